@@ -1,0 +1,57 @@
+package org.perimeter.engine.compile;
+
+import java.util.List;
+import java.util.Set;
+import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.fact.Field;
+import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.TextTest;
+import org.perimeter.engine.rule.Condition.Validator;
+
+/// A condition whose names, types and literals were looked up once: what every evaluator runs.
+///
+/// A field of depth 0 is read from the consignment, one of a collection from the element that the quantifier around it
+/// stands on. The [Resolver] guarantees that such a quantifier exists and that types fit, so tests are total.
+public sealed interface Resolved {
+    record AllOf(List<Resolved> parts) implements Resolved {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record AnyOf(List<Resolved> parts) implements Resolved {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Resolved part) implements Resolved {}
+
+    record MissingField(Field field) implements Resolved {}
+
+    record MissingCollection(Collection collection) implements Resolved {}
+
+    record Compare(Field field, Comparison comparison, Value value) implements Resolved {}
+
+    /// Both ends included.
+    record Between(Field field, Value from, Value to) implements Resolved {}
+
+    record OneOf(Field field, Set<Value> values) implements Resolved {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /// @param words folded as [Folding] folds the text that they are compared with
+    record Words(Field field, TextTest test, Set<String> words) implements Resolved {
+        public Words {
+            words = Set.copyOf(words);
+        }
+    }
+
+    record Valid(Field field, Validator validator) implements Resolved {}
+
+    record Quantified(Quantifier quantifier, Collection over, Resolved each) implements Resolved {}
+}

@@ -1,0 +1,125 @@
+package org.perimeter.engine.rule;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// What must hold for a consignment before a rule fires, as an author wrote it.
+///
+/// Fields, collections and values stand as text: a draft may name what does not exist, and a check says so on the node.
+/// [Resolver][org.perimeter.engine.compile.Resolver] turns the tree into the form that engines run. Literals are written as
+/// the field's type is: decimals with a point, instants by ISO 8601 in UTC, codes as they are.
+///
+/// A field that the manifest lacks makes its test UNKNOWN; a rule fires only on TRUE. [Not] keeps UNKNOWN, so "origin is
+/// not on the list" never fires on a missing origin: say `AnyOf(Missing, Not(…))` to ask for it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.AllOf.class, name = "all"),
+    @JsonSubTypes.Type(value = Condition.AnyOf.class, name = "any"),
+    @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = Condition.Missing.class, name = "missing"),
+    @JsonSubTypes.Type(value = Condition.Compare.class, name = "compare"),
+    @JsonSubTypes.Type(value = Condition.Between.class, name = "between"),
+    @JsonSubTypes.Type(value = Condition.OneOf.class, name = "oneOf"),
+    @JsonSubTypes.Type(value = Condition.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = Condition.Valid.class, name = "valid"),
+    @JsonSubTypes.Type(value = Condition.Quantified.class, name = "quantified")
+})
+public sealed interface Condition {
+    /// Every part holds. Empty only while a draft is being written; a check refuses it.
+    record AllOf(List<Condition> parts) implements Condition {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// At least one part holds. Empty only while a draft is being written; a check refuses it.
+    record AnyOf(List<Condition> parts) implements Condition {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Condition part) implements Condition {}
+
+    /// The field has no value, or the collection is unknown; never UNKNOWN itself.
+    record Missing(String field) implements Condition {}
+
+    /// `field comparison value`, for numbers and instants; EQUAL and DIFFERENT also for text, codes and flags.
+    record Compare(String field, Comparison comparison, String value) implements Condition {}
+
+    /// `from ≤ field ≤ to`, for numbers and instants.
+    record Between(String field, String from, String to) implements Condition {}
+
+    /// The field equals one of a short list that stands in the rule itself, exactly.
+    record OneOf(String field, List<String> values) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// The text meets the test with at least one of the words, ignoring case and accents.
+    record Words(String field, TextTest test, List<String> words) implements Condition {
+        public Words {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// The value has a valid check digit or shape.
+    record Valid(String field, Validator validator) implements Condition {}
+
+    /// So many elements of the collection meet the condition.
+    record Quantified(Quantifier quantifier, String over, Condition each) implements Condition {}
+
+    enum Comparison {
+        EQUAL,
+        DIFFERENT,
+        LESS,
+        AT_MOST,
+        GREATER,
+        AT_LEAST
+    }
+
+    enum TextTest {
+        EQUALS,
+        CONTAINS_WORD,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH
+    }
+
+    /// Check digits and shapes: ISO 6346 container numbers, IMO numbers, HS codes, UN numbers.
+    enum Validator {
+        CONTAINER_NUMBER,
+        IMO_NUMBER,
+        HS_CODE,
+        UN_NUMBER
+    }
+
+    /// How many elements; `n` counts only for EXACTLY, AT_LEAST and AT_MOST and is 0 otherwise.
+    record Quantifier(Kind kind, int n) {
+        public static final Quantifier SOME = new Quantifier(Kind.SOME, 0);
+        public static final Quantifier EVERY = new Quantifier(Kind.EVERY, 0);
+        public static final Quantifier NO = new Quantifier(Kind.NO, 0);
+
+        public Quantifier {
+            if (n < 0 || (n != 0 && !kind.counts())) {
+                throw new IllegalArgumentException(
+                        kind + " with n = " + n + "\nMaybe EXACTLY, AT_LEAST or AT_MOST was meant, with n of 0 or more.");
+            }
+        }
+
+        public enum Kind {
+            SOME,
+            EVERY,
+            NO,
+            EXACTLY,
+            AT_LEAST,
+            AT_MOST;
+
+            public boolean counts() {
+                return this == EXACTLY || this == AT_LEAST || this == AT_MOST;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.perimeter.engine.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Why a rule exists and until when: what an auditor asks of each one.
+///
+/// @param owner        agency that answers for it: `CBSA`, `CBP` or `TC`
+/// @param releasability who may see it: `joint` or one agency
+/// @param basis        legal or programme basis
+/// @param nextReview   the day by which the rule is assessed again
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Governance(
+        String owner,
+        String releasability,
+        String rationale,
+        String basis,
+        @Nullable LocalDate basisDate,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate nextReview) {}
