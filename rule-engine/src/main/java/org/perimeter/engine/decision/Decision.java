@@ -71,7 +71,11 @@ public record Decision(
 
     /// One rule that fired; by rule id.
     public record Hit(
-            String ruleId, int points, @Nullable Disposition floor, String reasonCode, Bilingual reason) {}
+            String ruleId,
+            int points,
+            @Nullable Disposition floor,
+            String reasonCode,
+            Bilingual reason) {}
 
     /// @param code  kebab case, such as `segment-count`
     /// @param place where in the message, such as `SE01` or `bill 10, container 2`

@@ -74,9 +74,12 @@ public final class Facts {
 
         public Builder set(Field field, @Nullable Value value) {
             if (field.collection() != owner) {
-                throw new IllegalArgumentException("Field " + field.path() + " does not belong to "
-                        + (owner == null ? "the consignment" : owner.path())
-                        + "\nMaybe the value belongs to an element of its collection.");
+                throw new IllegalArgumentException(
+                        "Field "
+                                + field.path()
+                                + " does not belong to "
+                                + (owner == null ? "the consignment" : owner.path())
+                                + "\nMaybe the value belongs to an element of its collection.");
             }
             if (value != null) {
                 values.put(field.slot(), value);
@@ -87,9 +90,12 @@ public final class Facts {
 
         public Builder elements(Collection collection, @Nullable List<Facts> elements) {
             if (collection.parent().orElse(null) != owner) {
-                throw new IllegalArgumentException("Collection " + collection.path() + " is not directly under "
-                        + (owner == null ? "the consignment" : owner.path())
-                        + "\nMaybe it belongs to an element of its parent.");
+                throw new IllegalArgumentException(
+                        "Collection "
+                                + collection.path()
+                                + " is not directly under "
+                                + (owner == null ? "the consignment" : owner.path())
+                                + "\nMaybe it belongs to an element of its parent.");
             }
             if (elements != null) {
                 collections.put(collection, List.copyOf(elements));

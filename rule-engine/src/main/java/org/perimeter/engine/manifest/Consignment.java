@@ -63,7 +63,10 @@ public record Consignment(
     }
 
     public record Conveyance(
-            @Nullable String name, @Nullable String imo, @Nullable String flag, @Nullable String voyage) {}
+            @Nullable String name,
+            @Nullable String imo,
+            @Nullable String flag,
+            @Nullable String voyage) {}
 
     public record Carrier(@Nullable String code) {}
 
@@ -136,10 +139,10 @@ public record Consignment(
     /// @param un          UN number, four digits
     /// @param hazardClass IMDG class, such as `3` or `6.1`; `class` in JSON
     public record Dangerous(
-            @Nullable String un,
-            @JsonProperty("class") @Nullable String hazardClass) {}
+            @Nullable String un, @JsonProperty("class") @Nullable String hazardClass) {}
 
-    public record Onward(@Nullable Mode mode, @Nullable Location landPort, @Nullable String carrier) {}
+    public record Onward(
+            @Nullable Mode mode, @Nullable Location landPort, @Nullable String carrier) {}
 
     /// @param kind      `applied` or `read`
     /// @param sealClass ISO 17712 class: `H`, `S` or `I`; `class` in JSON
@@ -155,11 +158,17 @@ public record Consignment(
     /// @param kind   `nii`, `tailgate` or `full`
     /// @param result `confirmed`, `clean` or `inconclusive`
     public record Exam(
-            @Nullable String by, @Nullable String kind, @Nullable OffsetDateTime at, @Nullable String result) {}
+            @Nullable String by,
+            @Nullable String kind,
+            @Nullable OffsetDateTime at,
+            @Nullable String result) {}
 
     /// @param kind  what is held, such as `do-not-load`
     /// @param state `open`, `confirmed`, `refused` or `resolved`
     /// @param by    the person who set the state
     public record Hold(
-            @Nullable String kind, @Nullable String state, @Nullable String by, @Nullable OffsetDateTime at) {}
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String by,
+            @Nullable OffsetDateTime at) {}
 }

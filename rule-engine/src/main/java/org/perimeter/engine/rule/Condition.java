@@ -105,7 +105,10 @@ public sealed interface Condition {
         public Quantifier {
             if (n < 0 || (n != 0 && !kind.counts())) {
                 throw new IllegalArgumentException(
-                        kind + " with n = " + n + "\nMaybe EXACTLY, AT_LEAST or AT_MOST was meant, with n of 0 or more.");
+                        kind
+                                + " with n = "
+                                + n
+                                + "\nMaybe EXACTLY, AT_LEAST or AT_MOST was meant, with n of 0 or more.");
             }
         }
 

@@ -23,14 +23,18 @@ public sealed interface Effect {
     record Points(int points) implements Effect {}
 
     /// At least this disposition. `exam` is named only with EXAMINE.
-    record Floor(Disposition disposition, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExamKind exam)
+    record Floor(
+            Disposition disposition,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExamKind exam)
             implements Effect {}
 
     /// At most this disposition, unless a floor is higher.
     record Cap(Disposition disposition) implements Effect {}
 
     /// This disposition whatever the score, unless a floor is higher.
-    record Force(Disposition disposition, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExamKind exam)
+    record Force(
+            Disposition disposition,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExamKind exam)
             implements Effect {}
 
     /// The filing is refused with a data-error code such as `MISSING_SHP_NAME`.

@@ -10,7 +10,11 @@ import org.perimeter.engine.decision.Disposition;
 /// @param dispositions those that the programme uses
 /// @param bands        by rising `from`; the first starts at 0
 public record Policy(
-        String programme, Condition scope, List<Disposition> dispositions, List<Band> bands, List<Rule> rules) {
+        String programme,
+        Condition scope,
+        List<Disposition> dispositions,
+        List<Band> bands,
+        List<Rule> rules) {
     public Policy {
         dispositions = List.copyOf(dispositions);
         bands = List.copyOf(bands);
