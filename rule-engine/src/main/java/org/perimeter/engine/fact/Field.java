@@ -43,4 +43,15 @@ public record Field(
     public String key() {
         return collection == null ? path : path.substring(collection.path().length() + 1);
     }
+
+    /// By the path, which is unique: a field may carry a long code list and is a key on the scoring path.
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
 }

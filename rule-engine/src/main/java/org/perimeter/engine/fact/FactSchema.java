@@ -1,0 +1,121 @@
+package org.perimeter.engine.fact;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.manifest.Consignment;
+import org.perimeter.engine.manifest.Consignment.Container;
+import org.perimeter.engine.manifest.Consignment.Goods;
+
+/// The vocabulary: every field that a rule may ask of a consignment, with its words in both languages.
+///
+/// One set of tables says what a field is called, what it means and how it is read, so that the three cannot drift apart.
+/// Paths, types and codes are a published contract: rules and stored facts name them.
+public final class FactSchema {
+    private static final FactSchema STANDARD = new FactSchema(consignment());
+
+    private final Part<Consignment> root;
+    private final Map<String, Field> fields;
+
+    private FactSchema(Part<Consignment> root) {
+        this.root = root;
+        this.fields =
+                root.fields()
+                        .collect(
+                                toMap(
+                                        Field::path,
+                                        Function.identity(),
+                                        FactSchema::once,
+                                        LinkedHashMap::new));
+    }
+
+    public static FactSchema standard() {
+        return STANDARD;
+    }
+
+    /// @param path such as `port.loading` or `goods[].hs.chapter`
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(fields.get(path));
+    }
+
+    /// All fields, those of the consignment first; the order is that of the tables and the same in every run.
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /// The fields of a collection's elements by slot; those of the consignment itself for `null`.
+    public List<Field> fieldsOf(@Nullable Collection collection) {
+        return fields.values().stream().filter(field -> field.collection() == collection).toList();
+    }
+
+    /// One element as a singular noun without article: `goods line`, `ligne de marchandises`.
+    public Bilingual label(Collection collection) {
+        return words(collection).one();
+    }
+
+    public Bilingual description(Collection collection) {
+        return words(collection).meaning();
+    }
+
+    /// The nouns for one and for many elements, and the gender of the French one.
+    public CollectionWords words(Collection collection) {
+        return CollectionWords.of(collection);
+    }
+
+    Facts read(Consignment consignment) {
+        return root.read(consignment);
+    }
+
+    private static Part<Consignment> consignment() {
+        Part<Goods> goods =
+                Part.of(Collection.GOODS, GoodsFields.GOODS)
+                        .holding(
+                                Collection.DANGEROUS,
+                                Part.of(Collection.DANGEROUS, GoodsFields.DANGEROUS),
+                                Goods::dangerous);
+        Part<Container> containers =
+                Part.of(Collection.CONTAINERS, ContainerFields.CONTAINERS)
+                        .holding(
+                                Collection.SEALS,
+                                Part.of(Collection.SEALS, ContainerFields.SEALS),
+                                Container::seals);
+        List<Entry<Consignment>> own =
+                Stream.of(
+                                DocumentFields.entries(),
+                                TransportFields.entries(),
+                                PartyFields.entries(),
+                                CustodyFields.entries())
+                        .flatMap(Function.identity())
+                        .toList();
+        return Part.of(null, own)
+                .holding(Collection.GOODS, goods, Consignment::goods)
+                .holding(Collection.CONTAINERS, containers, Consignment::containers)
+                .holding(
+                        Collection.NOTIFY,
+                        Part.of(Collection.NOTIFY, PartyFields.NOTIFY),
+                        Consignment::notifyParties)
+                .holding(
+                        Collection.SEAL_EVENTS,
+                        Part.of(Collection.SEAL_EVENTS, CustodyFields.SEAL_EVENTS),
+                        Consignment::sealEvents)
+                .holding(
+                        Collection.EXAMS,
+                        Part.of(Collection.EXAMS, CustodyFields.EXAMS),
+                        Consignment::exams)
+                .holding(
+                        Collection.HOLDS,
+                        Part.of(Collection.HOLDS, CustodyFields.HOLDS),
+                        Consignment::holds);
+    }
+
+    private static Field once(Field first, Field second) {
+        throw new IllegalStateException(
+                "Two fields at " + first.path() + "\nMaybe a table was added twice.");
+    }
+}
