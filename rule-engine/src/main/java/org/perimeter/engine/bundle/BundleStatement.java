@@ -1,0 +1,63 @@
+package org.perimeter.engine.bundle;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The release of one approved content, as its publisher signs it.
+///
+/// A roll-back is a new bundle over an older content with the approvals that this content has.
+///
+/// @param approvals of the content; kept in the order of agency, person and key
+/// @param lists     delegated lists by name; none in this schema's first level
+/// @param sequence  from 1, rising within the programme
+/// @param previous  hash of the bundle before it; `null` for the first
+/// @param at        when it was published, whole milliseconds
+/// @param shadow    runs beside the release and never answers
+public record BundleStatement(
+        int schema,
+        String programme,
+        Hash contentHash,
+        List<Signed<ApprovalStatement>> approvals,
+        SortedMap<String, Hash> lists,
+        long sequence,
+        @Nullable Hash previous,
+        Signatory publisher,
+        Instant at,
+        boolean shadow)
+        implements Statement {
+
+    public static final int SCHEMA = 1;
+
+    private static final Comparator<Signed<ApprovalStatement>> ORDER =
+            Comparator.<Signed<ApprovalStatement>, String>comparing(
+                            approval -> approval.statement().agency())
+                    .thenComparing(approval -> approval.statement().person())
+                    .thenComparing(approval -> approval.statement().keyId())
+                    .thenComparing(Signed::signature);
+
+    public BundleStatement {
+        programme = Names.programme(programme);
+        approvals = approvals.stream().sorted(ORDER).toList();
+        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        at = Statements.stamp(at);
+        if (sequence < 1) {
+            throw new IllegalArgumentException(
+                    "Sequence " + sequence + "\nMaybe the first one, which is 1, was meant.");
+        }
+    }
+
+    @Override
+    public String domain() {
+        return "perimeter-bundle-v1";
+    }
+
+    /// The hash of the release: of this statement, never of the signature under it.
+    public Hash hash() {
+        return Hash.of(Statements.canonical(this));
+    }
+}

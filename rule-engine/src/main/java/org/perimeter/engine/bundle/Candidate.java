@@ -1,0 +1,38 @@
+package org.perimeter.engine.bundle;
+
+import java.util.List;
+
+/// The files of a release as they lie on a disk or came over a line: bytes that nobody has vouched for yet.
+public final class Candidate {
+    private final String programme;
+    private final byte[] bundle;
+    private final byte[] content;
+    private final List<byte[]> rosters;
+
+    /// @param programme the programme that they are offered for
+    /// @param bundle    a signed [BundleStatement]
+    /// @param content   a [Content]
+    /// @param rosters   signed [rosters][Roster], at most one an agency; those of agencies not required are not looked at
+    public Candidate(String programme, byte[] bundle, byte[] content, List<byte[]> rosters) {
+        this.programme = Names.programme(programme);
+        this.bundle = bundle.clone();
+        this.content = content.clone();
+        this.rosters = rosters.stream().map(byte[]::clone).toList();
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public byte[] bundle() {
+        return bundle.clone();
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public List<byte[]> rosters() {
+        return rosters.stream().map(byte[]::clone).toList();
+    }
+}

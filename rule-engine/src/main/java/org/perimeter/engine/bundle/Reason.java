@@ -1,0 +1,65 @@
+package org.perimeter.engine.bundle;
+
+/// Why a document that others signed is not accepted. The names are stable: logs, metrics and translations match on them.
+public enum Reason {
+    // The bytes
+    MALFORMED_JSON,
+    DUPLICATE_KEY,
+    NOT_CANONICAL,
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    WRONG_VALUE,
+    TOO_LARGE,
+    UNKNOWN_SCHEMA,
+
+    // Rosters
+    ROSTER_MISSING,
+    ROSTER_DUPLICATE,
+    ROSTER_SIGNATURE,
+    ROSTER_SERIAL,
+    ROSTER_PREVIOUS,
+    ROSTER_ENTRY,
+    ROSTER_NOT_YET_VALID,
+    ROSTER_EXPIRED,
+    ROSTER_IS_DEMO,
+    ROSTER_IS_NOT_DEMO,
+    ROOT_IS_DEMO,
+    AGENCY_NOT_PINNED,
+
+    // Whoever signed
+    SIGNER_UNKNOWN,
+    SIGNER_OF_OTHER_AGENCY,
+    SIGNER_IS_ANOTHER_PERSON,
+    SIGNER_ALGORITHM,
+    SIGNED_OUTSIDE_VALIDITY,
+    SIGNED_IN_FUTURE,
+    WRONG_SIGNATURE,
+
+    // Approvals
+    APPROVAL_MISSING,
+    APPROVAL_OF_OTHER_CONTENT,
+    APPROVAL_OF_OTHER_PROGRAMME,
+    APPROVAL_AFTER_RELEASE,
+    AGENCY_NOT_REQUIRED,
+    SAME_PERSON_TWICE,
+    SAME_KEY_TWICE,
+
+    // The release
+    PROGRAMME_NOT_PINNED,
+    OTHER_PROGRAMME,
+    OTHER_CONTENT,
+    OLDER_SEQUENCE,
+    FIRST_HAS_PREVIOUS,
+    PREVIOUS_MISSING,
+    OTHER_PREVIOUS,
+    PUBLISHER_NOT_REQUIRED,
+    SHADOW_NOT_RUN,
+    LISTS_NOT_RUN,
+    ENGINE_RANGE,
+    NOT_YET_EFFECTIVE,
+    NO_LONGER_EFFECTIVE,
+
+    // The access file
+    OLDER_SERIAL,
+    SAME_SERIAL_OTHER_FILE
+}

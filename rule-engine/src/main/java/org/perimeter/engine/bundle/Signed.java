@@ -1,0 +1,55 @@
+package org.perimeter.engine.bundle;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/// A statement with the signature under its bytes; not verified by being read.
+///
+/// @param signature base64url without padding; anything else, or none, is simply a wrong signature
+public record Signed<T extends Statement>(T statement, String signature) {
+    private static final int LARGEST = 8 << 20;
+
+    public static <T extends Statement> Signed<T> sign(T statement, SigningKey key) {
+        return of(statement, key.sign(Statements.toSign(statement)));
+    }
+
+    public static <T extends Statement> Signed<T> of(T statement, byte[] signature) {
+        return new Signed<>(
+                statement, Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+    }
+
+    /// The document as it is stored and sent: canonical JSON.
+    public byte[] json() {
+        return CanonicalJson.of(this);
+    }
+
+    /// @throws MalformedDocument when the bytes are not exactly what [#json] writes
+    public static <T extends Statement> Signed<T> read(byte[] bytes, Class<T> kind) {
+        if (bytes.length > LARGEST) {
+            throw new MalformedDocument(
+                    Reason.TOO_LARGE,
+                    "",
+                    bytes.length + " bytes, where " + LARGEST + " are the most");
+        }
+        Signed<T> signed = StrictJson.readSigned(CanonicalJson.parse(bytes), kind);
+        StrictJson.requireSame(bytes, signed.json());
+        return signed;
+    }
+
+    boolean verifies(VerifyingKey key) {
+        return signatureBytes()
+                .filter(bytes -> key.verifies(Statements.toSign(statement), bytes))
+                .isPresent();
+    }
+
+    private Optional<byte[]> signatureBytes() {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            boolean exact =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+            return exact ? Optional.of(bytes) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
