@@ -1,0 +1,52 @@
+package org.perimeter.simulation.archive.parquet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/// Parquet files of one record type: a column for each component, lists and records nested, and the row's number first.
+///
+/// Columns are named as the components are in JSON. A component that came later is absent in an older file and reads
+/// as `null`; so only what may be `null` may be added.
+public final class RecordFile<T extends Record> {
+    private final RowShape<T> shape;
+
+    private RecordFile(RowShape<T> shape) {
+        this.shape = shape;
+    }
+
+    public static <T extends Record> RecordFile<T> of(Class<T> type) {
+        return new RecordFile<>(RowShape.of(type));
+    }
+
+    /// Begins a file that appears under its name only once it is complete; an older one of that name is replaced.
+    public RecordWriter<T> write(Path file) {
+        return new RecordWriter<>(shape, file);
+    }
+
+    /// All rows in their order.
+    public RecordReader<T> read(Path file) {
+        return new RecordReader<>(shape, file, null);
+    }
+
+    /// These rows alone, in their order; only the pages that hold them are read.
+    public List<Numbered<T>> read(Path file, SortedSet<Long> rows) {
+        List<Numbered<T>> found = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            try (RecordReader<T> reader = new RecordReader<>(shape, file, rows)) {
+                reader.forEachRemaining(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// The hash of the rows as they are read now: the same as when they were written, or the file is damaged.
+    public String hash(Path file) {
+        RowDigest digest = new RowDigest();
+        try (RecordReader<T> reader = read(file)) {
+            reader.forEachRemaining(row -> shape.write(row, digest));
+        }
+        return digest.hex();
+    }
+}
