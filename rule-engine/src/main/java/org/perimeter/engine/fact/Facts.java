@@ -82,6 +82,16 @@ public final class Facts {
                                 + "\nMaybe the value belongs to an element of its collection.");
             }
             if (value != null) {
+                if (!field.type().takes(value)) {
+                    throw new IllegalArgumentException(
+                            "Field "
+                                    + field.path()
+                                    + " is a "
+                                    + field.type()
+                                    + ", not "
+                                    + value
+                                    + "\nMaybe the value was read for another field.");
+                }
                 values.put(field.slot(), value);
                 length = Math.max(length, field.slot() + 1);
             }

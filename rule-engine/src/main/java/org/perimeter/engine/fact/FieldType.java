@@ -10,5 +10,15 @@ public enum FieldType {
     NUMBER,
     /// A point in time, UTC.
     MOMENT,
-    FLAG
+    FLAG;
+
+    /// Whether a value is of the kind that fields of this type have.
+    public boolean takes(Value value) {
+        return switch (this) {
+            case TEXT, CODE -> value instanceof Value.Text;
+            case NUMBER -> value instanceof Value.Amount;
+            case MOMENT -> value instanceof Value.Moment;
+            case FLAG -> value instanceof Value.Flag;
+        };
+    }
 }
