@@ -1,0 +1,29 @@
+package org.perimeter.engine.compile;
+
+/// What one policy may cost. The same limits hold when it is saved, approved, built and loaded.
+public final class Limits {
+    public static final int RULES = 10_000;
+
+    /// Conditions within conditions, the outermost counting as 1.
+    public static final int DEPTH = 8;
+
+    /// Conditions of one rule, groups included.
+    public static final int NODES = 200;
+
+    /// Words and list values of one rule together.
+    public static final int WORDS = 1_000;
+
+    /// Characters of one literal, word or name.
+    public static final int LITERAL = 1_000;
+
+    /// Characters of a title, reason, rationale or basis.
+    public static final int TEXT = 4_000;
+
+    /// Points of one effect, either way: with 10,000 rules the sum still fits an `int`.
+    public static final int POINTS = 10_000;
+
+    /// Elements of a collection, as readers take them: a higher count can never be met.
+    public static final int ELEMENTS = 10_000;
+
+    private Limits() {}
+}

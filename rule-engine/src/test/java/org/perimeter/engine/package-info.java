@@ -1,0 +1,5 @@
+/// What tests of the engine share.
+@NullMarked
+package org.perimeter.engine;
+
+import org.jspecify.annotations.NullMarked;
