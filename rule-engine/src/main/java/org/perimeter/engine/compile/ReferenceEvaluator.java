@@ -1,0 +1,168 @@
+package org.perimeter.engine.compile;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.Field;
+import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.TextTest;
+import org.perimeter.engine.rule.Condition.Validator;
+
+/// The meaning of a condition, written to be read; the oracle of every faster evaluator, not the production path.
+public final class ReferenceEvaluator {
+
+    public Truth test(Resolved condition, Facts consignment) {
+        return test(condition, new Place(null, consignment, null));
+    }
+
+    /// Where a test stands: on the consignment, or on an element inside the place that holds its collection.
+    private record Place(@Nullable Collection collection, Facts facts, @Nullable Place outer) {
+        @Nullable Value value(Field field) {
+            return of(field.collection()).facts.value(field);
+        }
+
+        @Nullable List<Facts> elements(Collection of) {
+            return of(of.parent().orElse(null)).facts.elements(of);
+        }
+
+        private Place of(@Nullable Collection owner) {
+            if (owner == collection) {
+                return this;
+            }
+            if (outer == null) {
+                throw new IllegalStateException(
+                        owner
+                                + " outside its quantifier\nMaybe the condition was not made by the resolver.");
+            }
+            return outer.of(owner);
+        }
+    }
+
+    private Truth test(Resolved condition, Place here) {
+        return switch (condition) {
+            case Resolved.AllOf(List<Resolved> parts) ->
+                    parts.stream().map(part -> test(part, here)).reduce(Truth.TRUE, Truth::and);
+            case Resolved.AnyOf(List<Resolved> parts) ->
+                    parts.stream().map(part -> test(part, here)).reduce(Truth.FALSE, Truth::or);
+            case Resolved.Not(Resolved part) -> test(part, here).negated();
+            case Resolved.MissingField(Field field) -> Truth.of(here.value(field) == null);
+            case Resolved.MissingCollection(Collection collection) ->
+                    Truth.of(here.elements(collection) == null);
+            case Resolved.Compare(Field field, Comparison comparison, Value limit) ->
+                    whenKnown(
+                            here.value(field),
+                            value -> holds(comparison, Values.compare(value, limit)));
+            case Resolved.Between(Field field, Value from, Value to) ->
+                    whenKnown(
+                            here.value(field),
+                            value ->
+                                    Values.compare(from, value) <= 0
+                                            && Values.compare(value, to) <= 0);
+            case Resolved.OneOf(Field field, Set<Value> values) ->
+                    whenKnown(here.value(field), values::contains);
+            case Resolved.Words(Field field, TextTest test, Set<String> words) ->
+                    whenKnown(
+                            here.value(field),
+                            value -> {
+                                String text = Folding.fold(text(value));
+                                return words.stream().anyMatch(word -> meets(test, text, word));
+                            });
+            case Resolved.Valid(Field field, Validator validator) ->
+                    whenKnown(here.value(field), value -> Standards.meets(validator, text(value)));
+            case Resolved.Quantified(Quantifier quantifier, Collection over, Resolved each) -> {
+                List<Facts> elements = here.elements(over);
+                yield elements == null
+                        ? Truth.UNKNOWN
+                        : count(elements, over, each, here).against(quantifier);
+            }
+        };
+    }
+
+    private Count count(List<Facts> elements, Collection over, Resolved each, Place here) {
+        int certain = 0;
+        int possible = 0;
+        for (Facts element : elements) {
+            switch (test(each, new Place(over, element, here))) {
+                case TRUE -> {
+                    certain++;
+                    possible++;
+                }
+                case UNKNOWN -> possible++;
+                case FALSE -> {}
+            }
+        }
+        return new Count(certain, possible, elements.size());
+    }
+
+    /// How many of `all` elements meet a condition: at least `certain`, at most `possible`, for some are UNKNOWN.
+    private record Count(int certain, int possible, int all) {
+        Truth against(Quantifier quantifier) {
+            int n = quantifier.n();
+            return switch (quantifier.kind()) {
+                case SOME -> atLeast(1);
+                case EVERY -> all == 0 ? Truth.FALSE : atLeast(all);
+                case NO -> atLeast(1).negated();
+                case AT_LEAST -> atLeast(n);
+                case AT_MOST -> atLeast(n + 1).negated();
+                case EXACTLY -> atLeast(n).and(atLeast(n + 1).negated());
+            };
+        }
+
+        private Truth atLeast(int n) {
+            if (certain >= n) {
+                return Truth.TRUE;
+            }
+            return possible < n ? Truth.FALSE : Truth.UNKNOWN;
+        }
+    }
+
+    private static Truth whenKnown(@Nullable Value value, Predicate<Value> test) {
+        return value == null ? Truth.UNKNOWN : Truth.of(test.test(value));
+    }
+
+    private static boolean holds(Comparison comparison, int order) {
+        return switch (comparison) {
+            case EQUAL -> order == 0;
+            case DIFFERENT -> order != 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
+            case GREATER -> order > 0;
+            case AT_LEAST -> order >= 0;
+        };
+    }
+
+    private static boolean meets(TextTest test, String text, String word) {
+        return switch (test) {
+            case EQUALS -> text.equals(word);
+            case CONTAINS -> text.contains(word);
+            case STARTS_WITH -> text.startsWith(word);
+            case ENDS_WITH -> text.endsWith(word);
+            case CONTAINS_WORD -> containsWord(text, word);
+        };
+    }
+
+    /// The word stands in the text with no letter or digit next to it.
+    private static boolean containsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean free = at == 0 || !Folding.inWord(text.codePointBefore(at));
+            if (free && (end == text.length() || !Folding.inWord(text.codePointAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Value.Text(String text)) {
+            return text;
+        }
+        throw new IllegalStateException(
+                value + " is no text\nMaybe the facts were built with a value of another type.");
+    }
+}
