@@ -92,6 +92,10 @@ public enum Check {
             ERROR,
             "The lists of this condition hold %s entries together. Keep at most %s.",
             "Les listes de cette condition réunissent %s valeurs. Gardez-en au plus %s."),
+    TOO_MANY_EFFECTS(
+            ERROR,
+            "The rule has %s effects. Keep at most %s.",
+            "La règle compte %s effets. Gardez-en au plus %s."),
     RULE_ID_SHAPE(
             ERROR,
             "“%s” cannot be a rule id. Use up to 64 letters, digits, points and dashes, such as R-11.",

@@ -19,8 +19,10 @@ public final class Limits {
     /// Characters of a title, reason, rationale or basis.
     public static final int TEXT = 4_000;
 
-    /// Points of one effect, either way: with 10,000 rules the sum still fits an `int`.
+    /// Points of one effect, either way.
     public static final int POINTS = 10_000;
+
+    public static final int EFFECTS = 20;
 
     /// Elements of a collection, as readers take them: a higher count can never be met.
     public static final int ELEMENTS = 10_000;

@@ -39,6 +39,9 @@ final class RuleCheck {
         if (rule.effects().isEmpty()) {
             report.add(Check.NO_EFFECT, "/effects");
         }
+        if (rule.effects().size() > Limits.EFFECTS) {
+            report.add(Check.TOO_MANY_EFFECTS, "/effects", rule.effects().size(), Limits.EFFECTS);
+        }
         for (int i = 0; i < rule.effects().size(); i++) {
             effect(rule.effects().get(i), "/effects/" + i);
         }

@@ -1,6 +1,7 @@
 package org.perimeter.engine.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,11 @@ public record Decision(
 
     /// Why the decision was made: a message came, an event came, or a deadline passed. Lower case in JSON.
     public enum Cause {
+        @JsonProperty("message")
         MESSAGE,
+        @JsonProperty("event")
         EVENT,
+        @JsonProperty("clock")
         CLOCK
     }
 

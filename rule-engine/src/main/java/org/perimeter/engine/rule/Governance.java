@@ -19,4 +19,11 @@ public record Governance(
         @Nullable LocalDate basisDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        @Nullable LocalDate nextReview) {}
+        @Nullable LocalDate nextReview) {
+
+    /// Whether the rule counts on a day; the first and the last day of its validity belong to it.
+    public boolean inForceOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom))
+                && (validUntil == null || !day.isAfter(validUntil));
+    }
+}
