@@ -1,18 +1,25 @@
 package org.perimeter.engine.bundle;
 
 import java.util.Map;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision.ReleaseRef;
 
 /// A bundle with its content, both verified: the only thing that a node builds and runs. Only [ReleaseVerifier] makes one.
 public final class Release {
     private final BundleStatement statement;
     private final Content content;
+    private final ResolvedPolicy policy;
     private final Hash hash;
     private final Map<String, Signed<Roster>> rosters;
 
-    Release(BundleStatement statement, Content content, Map<String, Signed<Roster>> rosters) {
+    Release(
+            BundleStatement statement,
+            Content content,
+            ResolvedPolicy policy,
+            Map<String, Signed<Roster>> rosters) {
         this.statement = statement;
         this.content = content;
+        this.policy = policy;
         this.hash = statement.hash();
         this.rosters = Map.copyOf(rosters);
     }
@@ -31,6 +38,11 @@ public final class Release {
 
     public Content content() {
         return content;
+    }
+
+    /// The policy of the content, resolved against the vocabulary of this engine.
+    public ResolvedPolicy policy() {
+        return policy;
     }
 
     public BundleStatement statement() {

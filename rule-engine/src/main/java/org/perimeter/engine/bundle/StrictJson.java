@@ -1,46 +1,22 @@
 package org.perimeter.engine.bundle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.json.StrictRecords;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The mapper behind every signed document: nothing unknown, nothing twice, nothing missing, nothing converted.
 final class StrictJson {
-    private static final int DEEPEST = 100;
-
     private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .build())
-                                    .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(
-                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+            StrictRecords.mapper()
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
@@ -81,17 +57,19 @@ final class StrictJson {
     }
 
     private static Object read(JsonNode node, JavaType type) {
-        Object value;
         try {
-            value = MAPPER.treeToValue(node, type);
+            return MAPPER.treeToValue(node, type);
         } catch (UnrecognizedPropertyException e) {
             throw new MalformedDocument(
                     Reason.UNKNOWN_FIELD, pointer(e), "Unknown field " + e.getPropertyName());
         } catch (JacksonException e) {
-            throw new MalformedDocument(Reason.WRONG_VALUE, pointer(e), e.getOriginalMessage());
+            boolean missing =
+                    e.getOriginalMessage().startsWith("Missing required creator property");
+            throw new MalformedDocument(
+                    missing ? Reason.MISSING_FIELD : Reason.WRONG_VALUE,
+                    pointer(e),
+                    e.getOriginalMessage());
         }
-        requireComplete(value, "");
-        return value;
     }
 
     /// What was read must be written as it came: a set out of order, or a time with too many digits, is another document.
@@ -102,48 +80,6 @@ final class StrictJson {
                     Reason.NOT_CANONICAL,
                     "",
                     "The normal form differs from byte " + difference + " on");
-        }
-    }
-
-    /// A record that was read may still hold `null` where its package says that nothing is: its document lacked the field.
-    private static void requireComplete(@Nullable Object value, String place) {
-        switch (value) {
-            case Record record -> {
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    Object part = part(record, component);
-                    if (part == null
-                            && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                        throw new MalformedDocument(
-                                Reason.MISSING_FIELD,
-                                place + "/" + component.getName(),
-                                "A field is missing");
-                    }
-                    requireComplete(part, place + "/" + component.getName());
-                }
-            }
-            case Collection<?> elements -> {
-                int i = 0;
-                for (Object element : elements) {
-                    requireComplete(element, place + "/" + i++);
-                }
-            }
-            case Map<?, ?> map ->
-                    map.forEach((key, element) -> requireComplete(element, place + "/" + key));
-            case null, default -> {}
-        }
-    }
-
-    private static @Nullable Object part(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(
-                    "Cannot read "
-                            + component
-                            + " of a "
-                            + record.getClass()
-                            + "\nMaybe the record is not public.",
-                    e);
         }
     }
 

@@ -70,7 +70,8 @@ class ContentTest {
                 written.replace("\"basis\":\"\",", ""),
                 Reason.MISSING_FIELD,
                 "/policy/rules/0/governance/basis");
-        assertRefused(written.replace("\"delegations\":[],", ""), Reason.WRONG_VALUE, "");
+        assertRefused(
+                written.replace("\"delegations\":[],", ""), Reason.MISSING_FIELD, "/delegations");
         assertRefused(
                 written.replace("\"points\":25", "\"points\":\"25\""), Reason.WRONG_VALUE, null);
         assertRefused(
