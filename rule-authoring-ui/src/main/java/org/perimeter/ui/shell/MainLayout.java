@@ -1,0 +1,35 @@
+package org.perimeter.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Main;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The rail, the top bar and the landmark that holds a view. A view is no `Main` itself and starts with its `H1`.
+public class MainLayout extends AppLayout {
+    private final Main main = new Main();
+
+    public MainLayout(ObjectProvider<CurrentPerson> people) {
+        addClassName("p-shell");
+        main.setId(SkipLink.TARGET);
+        main.getElement().setAttribute("tabindex", "-1");
+        var labels = new AppLayoutI18n();
+        labels.setDrawer(getTranslation("rail.label"));
+        setI18n(labels);
+        addToNavbar(new TopBar(people.getIfAvailable()));
+        addToDrawer(new Rail());
+        setContent(main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+        super.showRouterLayoutContent(main);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement old) {
+        old.getElement().removeFromParent();
+    }
+}

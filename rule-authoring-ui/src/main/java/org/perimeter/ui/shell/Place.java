@@ -1,0 +1,48 @@
+package org.perimeter.ui.shell;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// An entry of the rail, in its order. A view takes its place by [#path] as its route.
+public enum Place {
+    PROGRAMMES(VaadinIcon.GLOBE_WIRE),
+    POLICIES(VaadinIcon.FILE_TREE),
+    REVIEWS(VaadinIcon.CHECK_SQUARE_O),
+    SIMULATIONS(VaadinIcon.CHART),
+    DECISIONS(VaadinIcon.PACKAGE);
+
+    private final VaadinIcon icon;
+
+    Place(VaadinIcon icon) {
+        this.icon = icon;
+    }
+
+    /// Those that have a view in this build.
+    public static List<Place> reachable() {
+        var routes = RouteConfiguration.forSessionScope();
+        return Stream.of(values())
+                .filter(place -> routes.getRoute(place.path()).isPresent())
+                .toList();
+    }
+
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public VaadinIcon icon() {
+        return icon;
+    }
+
+    /// Key of its name.
+    public String title() {
+        return "place." + path();
+    }
+
+    /// Key of the sentence that says what one does there.
+    public String purpose() {
+        return title() + ".purpose";
+    }
+}
