@@ -33,6 +33,9 @@ public record BundleStatement(
 
     public static final int SCHEMA = 1;
 
+    /// Twelve digits, as its file name has.
+    private static final long LAST_SEQUENCE = 999_999_999_999L;
+
     private static final Comparator<Signed<ApprovalStatement>> ORDER =
             Comparator.<Signed<ApprovalStatement>, String>comparing(
                             approval -> approval.statement().agency())
@@ -45,7 +48,7 @@ public record BundleStatement(
         approvals = approvals.stream().sorted(ORDER).toList();
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         at = Statements.stamp(at);
-        if (sequence < 1) {
+        if (sequence < 1 || sequence > LAST_SEQUENCE) {
             throw new IllegalArgumentException(
                     "Sequence " + sequence + "\nMaybe the first one, which is 1, was meant.");
         }

@@ -30,7 +30,7 @@ public record Content(
         List<Delegation> delegations) {
 
     public static final int SCHEMA = 1;
-    private static final int LARGEST = 64 << 20;
+    static final int LARGEST = 64 << 20;
 
     public Content {
         policy = NormalForm.of(policy);

@@ -1,0 +1,239 @@
+package org.perimeter.engine.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The releases, rosters and access file on a node's disk. It vouches for nothing: what is read here is verified each time.
+///
+/// ```
+/// <programme>/bundles/000000000012.json   the last three
+/// <programme>/content/<hash>.json         those that the bundles name
+/// rosters/<agency>.json
+/// access.json
+/// ```
+///
+/// Each file is forced to the disk and renamed into place, a content before the bundle that names it: a crash leaves what
+/// was there before. One process writes; any number may read.
+public final class BundleDirectory {
+    private static final int KEPT = 3;
+    private static final int LARGEST = Content.LARGEST + 1;
+    private static final Pattern BUNDLE = Pattern.compile("\\d{12}\\.json");
+    private static final Pattern JSON = Pattern.compile("[0-9A-Za-z]+\\.json");
+
+    private final Path root;
+    private final DurableFile durable;
+
+    public BundleDirectory(Path root) {
+        this(root, (step, file) -> {});
+    }
+
+    BundleDirectory(Path root, DurableFile.Steps steps) {
+        this.root = root;
+        this.durable = new DurableFile(steps);
+    }
+
+    /// Stores a release with its rosters; then drops all but the last three. The same sequence again replaces the file.
+    ///
+    /// @throws MalformedDocument        when bundle or roster cannot be read
+    /// @throws IllegalArgumentException when bundle, content and programme do not belong together
+    /// @throws UncheckedIOException     when the disk refuses; what was there before is still there
+    public synchronized void store(Candidate candidate) {
+        BundleStatement bundle = Signed.read(candidate.bundle(), BundleStatement.class).statement();
+        if (!bundle.programme().equals(candidate.programme())
+                || !bundle.contentHash().equals(Hash.of(candidate.content()))) {
+            throw new IllegalArgumentException(
+                    "Release "
+                            + bundle.sequence()
+                            + " of "
+                            + bundle.programme()
+                            + " names content "
+                            + bundle.contentHash().brief()
+                            + ", and is stored for "
+                            + candidate.programme()
+                            + " with content "
+                            + Hash.of(candidate.content()).brief()
+                            + "\nMaybe the content of another version was passed.");
+        }
+        candidate.rosters().forEach(this::storeRoster);
+        try {
+            durable.write(content(bundle.programme(), bundle.contentHash()), candidate.content());
+            durable.write(bundle(bundle.programme(), bundle.sequence()), candidate.bundle());
+            prune(bundle.programme());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Stores a roster unless the one that lies there is as new.
+    ///
+    /// @return whether it was stored
+    public synchronized boolean storeRoster(byte[] signed) {
+        Roster roster = Signed.read(signed, Roster.class).statement();
+        Path file = root.resolve("rosters").resolve(roster.agency() + ".json");
+        boolean newer =
+                read(file).map(BundleDirectory::serial).orElse(Long.MIN_VALUE) < roster.serial();
+        if (newer) {
+            write(file, signed);
+        }
+        return newer;
+    }
+
+    public synchronized void storeAccess(byte[] signed) {
+        Signed.read(signed, AccessFile.class);
+        write(root.resolve("access.json"), signed);
+    }
+
+    /// The newest release of a programme.
+    public Optional<Candidate> current(String programme) {
+        return candidates(programme).stream().findFirst();
+    }
+
+    /// Its last three releases, newest first. One whose files are damaged is here too: verifying says what is wrong with it.
+    public List<Candidate> candidates(String programme) {
+        List<byte[]> rosters = rosters();
+        var candidates = new ArrayList<Candidate>();
+        for (Path file : bundles(programme)) {
+            Optional<byte[]> bundle = read(file);
+            byte[] content =
+                    bundle.flatMap(BundleDirectory::contentHash)
+                            .flatMap(hash -> read(content(programme, hash)))
+                            .orElse(new byte[0]);
+            bundle.ifPresent(
+                    bytes -> candidates.add(new Candidate(programme, bytes, content, rosters)));
+        }
+        return candidates;
+    }
+
+    public List<byte[]> rosters() {
+        return files(root.resolve("rosters"), JSON).stream()
+                .flatMap(file -> read(file).stream())
+                .toList();
+    }
+
+    public Optional<byte[]> access() {
+        return read(root.resolve("access.json"));
+    }
+
+    /// The programmes that have a folder here, sorted.
+    public List<String> programmes() {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(Names::isProgramme)
+                    .filter(name -> !name.equals("rosters"))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path bundle(String programme, long sequence) {
+        return folder(programme, "bundles")
+                .resolve(String.format(Locale.ROOT, "%012d.json", sequence));
+    }
+
+    private Path content(String programme, Hash hash) {
+        return folder(programme, "content").resolve(hash.hex() + ".json");
+    }
+
+    private Path folder(String programme, String kind) {
+        return root.resolve(Names.programme(programme)).resolve(kind);
+    }
+
+    private List<Path> bundles(String programme) {
+        return files(folder(programme, "bundles"), BUNDLE).stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(KEPT)
+                .toList();
+    }
+
+    private void prune(String programme) throws IOException {
+        List<Path> kept = bundles(programme);
+        Set<Path> named = new HashSet<>();
+        for (Path bundle : kept) {
+            Optional<Hash> hash = read(bundle).flatMap(BundleDirectory::contentHash);
+            if (hash.isEmpty()) {
+                return; // which content it names is not known: none is dropped
+            }
+            named.add(content(programme, hash.get()));
+        }
+        for (Path file : all(folder(programme, "bundles"))) {
+            if (DurableFile.isUnfinished(file) || !kept.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        for (Path file : all(folder(programme, "content"))) {
+            if (DurableFile.isUnfinished(file) || !named.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            durable.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Hash> contentHash(byte[] bundle) {
+        try {
+            return Optional.of(
+                    Signed.read(bundle, BundleStatement.class).statement().contentHash());
+        } catch (MalformedDocument e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long serial(byte[] roster) {
+        try {
+            return Signed.read(roster, Roster.class).statement().serial();
+        } catch (MalformedDocument e) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes(LARGEST));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder, Pattern name) {
+        return all(folder).stream()
+                .filter(file -> name.matcher(file.getFileName().toString()).matches())
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> all(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
