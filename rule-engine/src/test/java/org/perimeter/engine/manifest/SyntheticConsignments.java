@@ -155,7 +155,7 @@ public final class SyntheticConsignments {
     private @Nullable BigDecimal number() {
         return maybe(() ->
                 new BigDecimal(
-                        new BigInteger(random.nextInt(1, 60), random), random.nextInt(-3, 9)));
+                        new BigInteger(random.nextInt(1, 50), random), random.nextInt(-3, 9)));
     }
 
     private @Nullable OffsetDateTime instant() {
