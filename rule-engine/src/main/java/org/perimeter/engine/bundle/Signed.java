@@ -36,6 +36,16 @@ public record Signed<T extends Statement>(T statement, String signature) {
         return signed;
     }
 
+    /// Puts together what a store keeps apart: the canonical statement and the signature under it.
+    ///
+    /// @throws MalformedDocument when the bytes are not exactly what [Statements#canonical] writes
+    public static <T extends Statement> Signed<T> of(
+            byte[] statement, String signature, Class<T> kind) {
+        T read = StrictJson.read(CanonicalJson.parse(statement), kind);
+        StrictJson.requireSame(statement, Statements.canonical(read));
+        return new Signed<>(read, signature);
+    }
+
     boolean verifies(VerifyingKey key) {
         return signatureBytes()
                 .filter(bytes -> key.verifies(Statements.toSign(statement), bytes))
