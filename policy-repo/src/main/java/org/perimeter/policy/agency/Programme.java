@@ -1,0 +1,32 @@
+package org.perimeter.policy.agency;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.perimeter.engine.decision.Disposition;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Policy;
+
+/// A joint targeting programme.
+///
+/// @param slug     its name in addresses and files, such as `prince-rupert`
+/// @param agencies those that must each approve its policies
+/// @param bands    by rising points; their dispositions are those that the programme uses
+public record Programme(
+        String slug, Bilingual name, Set<Agency> agencies, List<Policy.Band> bands) {
+    public Programme {
+        agencies = Collections.unmodifiableSet(EnumSet.copyOf(agencies));
+        bands = List.copyOf(bands);
+    }
+
+    public List<Disposition> dispositions() {
+        return bands.stream().map(Policy.Band::disposition).toList();
+    }
+
+    /// A policy without rules, from which a draft may begin; its scope is still to be said.
+    public Policy blankPolicy() {
+        return new Policy(slug, new Condition.AllOf(List.of()), dispositions(), bands, List.of());
+    }
+}

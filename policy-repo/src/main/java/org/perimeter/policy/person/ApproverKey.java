@@ -1,0 +1,47 @@
+package org.perimeter.policy.person;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.VerifyingKey;
+import org.perimeter.policy.agency.Actor;
+
+/// The public half of an approver's key. It counts once the agency's roster lists it.
+///
+/// The envelope holds the private half under a passphrase that never reaches this application; a key of an offline
+/// machine has none here.
+public final class ApproverKey {
+    private final Actor owner;
+    private final VerifyingKey publicKey;
+    private final byte @Nullable [] envelope;
+    private final Instant createdAt;
+
+    public ApproverKey(
+            Actor owner, VerifyingKey publicKey, byte @Nullable [] envelope, Instant createdAt) {
+        this.owner = owner;
+        this.publicKey = publicKey;
+        this.envelope = envelope == null ? null : envelope.clone();
+        this.createdAt = createdAt;
+    }
+
+    public Hash keyId() {
+        return publicKey.keyId();
+    }
+
+    public Actor owner() {
+        return owner;
+    }
+
+    public VerifyingKey publicKey() {
+        return publicKey;
+    }
+
+    public Optional<byte[]> envelope() {
+        return Optional.ofNullable(envelope).map(byte[]::clone);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,52 @@
+package org.perimeter.policy.person;
+
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.policy.RefusalReason;
+
+/// Why a step on people, roles, keys or rosters is refused.
+public enum PersonRefusal implements RefusalReason {
+    NOT_AN_ADMINISTRATOR(
+            "Only an administrator of the same agency may do this.",
+            "Seule une personne administratrice du même organisme peut le faire."),
+    LOGIN_TAKEN(
+            "Somebody has this login already; choose another one.",
+            "Cet identifiant est déjà pris; choisissez-en un autre."),
+    LOGIN_SHAPE(
+            "A login has 2 to 40 lower-case letters, digits, dots and dashes, and begins with a letter.",
+            "Un identifiant compte de 2 à 40 lettres minuscules, chiffres, points et traits d’union, et commence par une"
+                    + " lettre."),
+    NAME_SHAPE("A name has 1 to 100 characters.", "Un nom compte de 1 à 100 caractères."),
+    PASSWORD_TOO_SHORT(
+            "A password has at least twelve characters.",
+            "Un mot de passe compte au moins douze caractères."),
+    APPROVER_AND_ADMINISTRATOR(
+            "An administrator is never an approver; give the role to another person.",
+            "Une personne administratrice n’est jamais approbatrice; confiez le rôle à une autre personne."),
+    ADMINISTRATOR_EXISTS(
+            "This agency has an administrator already, who creates its people.",
+            "Cet organisme a déjà une personne administratrice, qui crée ses utilisateurs."),
+    NO_SUCH_ROLE("The person does not have this role.", "La personne n’a pas ce rôle."),
+    NOT_AN_APPROVER(
+            "Only an approver has a signing key.",
+            "Seule une personne approbatrice a une clé de signature."),
+    KEY_TAKEN("This key is registered already.", "Cette clé est déjà enregistrée."),
+    KEY_UNREADABLE(
+            "This is not an Ed25519 public key; make the key anew.",
+            "Ce n’est pas une clé publique Ed25519; créez une nouvelle clé."),
+    ROSTER_REFUSED(
+            "The roster is not one that nodes accept; have the agency’s root sign it anew.",
+            "Les nœuds n’acceptent pas cette liste; faites-la signer de nouveau par la racine de l’organisme.");
+
+    private final String en;
+    private final String fr;
+
+    PersonRefusal(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
+    }
+
+    @Override
+    public Bilingual text() {
+        return new Bilingual(en, fr);
+    }
+}

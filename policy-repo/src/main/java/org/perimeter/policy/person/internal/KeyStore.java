@@ -1,0 +1,37 @@
+package org.perimeter.policy.person.internal;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.person.ApproverKey;
+import org.springframework.stereotype.Component;
+
+@Component
+public class KeyStore {
+    private final EntityManager entities;
+
+    KeyStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<ApproverKey> find(Hash keyId) {
+        return Optional.ofNullable(entities.find(KeyRow.class, keyId.hex())).map(KeyRow::key);
+    }
+
+    public List<ApproverKey> of(PersonId person) {
+        return entities.createQuery(
+                        "select k from KeyRow k where k.personId = :person order by k.createdAt desc, k.keyId",
+                        KeyRow.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(KeyRow::key)
+                .toList();
+    }
+
+    public void add(KeyRow row) {
+        entities.persist(row);
+        entities.flush();
+    }
+}
