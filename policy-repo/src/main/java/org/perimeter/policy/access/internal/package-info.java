@@ -1,0 +1,5 @@
+/// How client keys and access files are kept.
+@NullMarked
+package org.perimeter.policy.access.internal;
+
+import org.jspecify.annotations.NullMarked;

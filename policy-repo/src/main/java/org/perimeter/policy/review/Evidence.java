@@ -1,0 +1,27 @@
+package org.perimeter.policy.review;
+
+import org.perimeter.engine.bundle.CanonicalJson;
+import org.perimeter.engine.bundle.Hash;
+
+/// What a simulation says about one content. Its approvers sign the hash.
+///
+/// @param runHash     of the run's results
+/// @param contentHash of the content that ran
+/// @param dataSetHash of the historical data that it ran over
+public record Evidence(Hash runHash, Hash contentHash, Hash dataSetHash, MustCatch mustCatch) {
+    /// Whether the planted events that every release must catch were caught.
+    public enum MustCatch {
+        PASSED,
+        FAILED,
+        /// None were planted.
+        NONE
+    }
+
+    public byte[] canonical() {
+        return CanonicalJson.of(this);
+    }
+
+    public Hash hash() {
+        return Hash.of(canonical());
+    }
+}

@@ -1,0 +1,61 @@
+package org.perimeter.policy.review;
+
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.policy.RefusalReason;
+
+/// Why a step of a review is refused.
+public enum ReviewRefusal implements RefusalReason {
+    NOT_AN_APPROVER(
+            "Only an approver approves.", "Seule une personne approbatrice peut approuver."),
+    OWN_WORK(
+            "Nobody approves what they had a hand in; another approver of your agency must.",
+            "Personne n’approuve ce à quoi il a contribué; une autre personne approbatrice de votre organisme doit le"
+                    + " faire."),
+    AGENCY_NOT_REQUIRED(
+            "Your agency does not take part in this programme.",
+            "Votre organisme ne participe pas à ce programme."),
+    AGENCY_HAS_APPROVED(
+            "Your agency has approved this version already.",
+            "Votre organisme a déjà approuvé cette version."),
+    WITHDRAWN("This version was withdrawn.", "Cette version a été retirée."),
+    RELEASED(
+            "This version is released; release another one over it.",
+            "Cette version est publiée; publiez-en une autre par-dessus."),
+    NO_KEY(
+            "Your agency’s roster lists no key of yours; make one and have it put on the roster.",
+            "La liste de votre organisme ne contient aucune clé à vous; créez-en une et faites-la inscrire."),
+    NO_EVIDENCE(
+            "No simulation is attached to this version; run one first.",
+            "Aucune simulation n’est jointe à cette version; exécutez-en une d’abord."),
+    MUST_CATCH_FAILED(
+            "The simulation attached last missed an event that every release must catch.",
+            "La dernière simulation jointe a manqué un événement que toute publication doit déceler."),
+    EVIDENCE_OF_OTHER_CONTENT(
+            "The simulation ran another content than this version’s.",
+            "La simulation a exécuté un autre contenu que celui de cette version."),
+    OTHER_STATEMENT(
+            "What was signed is not this version as it stands; look at it again and sign anew.",
+            "Ce qui a été signé n’est pas cette version dans son état actuel; examinez-la de nouveau et signez encore."),
+    SIGNATURE(
+            "The signature is not one that nodes accept: another key, an outdated roster, or damaged.",
+            "Les nœuds n’acceptent pas cette signature: autre clé, liste périmée ou signature altérée."),
+    NOT_YOURS(
+            "Only somebody who wrote or submitted this version withdraws it.",
+            "Seule une personne qui a rédigé ou soumis cette version peut la retirer."),
+    REASON_MISSING(
+            "Say why, in at most 2,000 characters.",
+            "Dites pourquoi, en 2 000 caractères au plus.");
+
+    private final String en;
+    private final String fr;
+
+    ReviewRefusal(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
+    }
+
+    @Override
+    public Bilingual text() {
+        return new Bilingual(en, fr);
+    }
+}

@@ -1,0 +1,73 @@
+package org.perimeter.policy.review.internal;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.AttachedEvidence;
+import org.perimeter.policy.review.Withdrawal;
+import org.springframework.stereotype.Component;
+
+@Component
+public class ReviewStore {
+    private final EntityManager entities;
+
+    ReviewStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public List<Approval> approvals(VersionId version) {
+        return entities.createQuery(
+                        "select a from ApprovalRow a where a.versionId = :version order by a.agency",
+                        ApprovalRow.class)
+                .setParameter("version", version.value())
+                .getResultStream()
+                .map(ApprovalRow::approval)
+                .toList();
+    }
+
+    public Optional<Approval> approval(Hash statementDigest) {
+        return entities.createQuery(
+                        "select a from ApprovalRow a where a.statementDigest = :digest",
+                        ApprovalRow.class)
+                .setParameter("digest", statementDigest.hex())
+                .getResultStream()
+                .findFirst()
+                .map(ApprovalRow::approval);
+    }
+
+    public List<AttachedEvidence> evidence(VersionId version) {
+        return entities.createQuery(
+                        "select e from EvidenceRow e where e.versionId = :version order by e.attachedAt desc, e.hash",
+                        EvidenceRow.class)
+                .setParameter("version", version.value())
+                .getResultStream()
+                .map(EvidenceRow::attached)
+                .toList();
+    }
+
+    public Optional<Withdrawal> withdrawal(VersionId version) {
+        return Optional.ofNullable(entities.find(WithdrawalRow.class, version.value()))
+                .map(WithdrawalRow::withdrawal);
+    }
+
+    public void add(Approval approval) {
+        persist(new ApprovalRow(approval));
+    }
+
+    public void add(VersionId version, AttachedEvidence attached) {
+        persist(new EvidenceRow(version, attached));
+    }
+
+    public void add(VersionId version, Withdrawal withdrawal) {
+        persist(new WithdrawalRow(version, withdrawal));
+    }
+
+    /// Written at once, so that what the database refuses is refused here.
+    private void persist(Object row) {
+        entities.persist(row);
+        entities.flush();
+    }
+}

@@ -1,0 +1,17 @@
+package org.perimeter.policy.version;
+
+import java.util.List;
+import org.perimeter.engine.bundle.GoldenCase;
+import org.perimeter.policy.draft.DraftId;
+
+/// A draft to be submitted, as its author saw it.
+///
+/// @param revision    the newest one; an older one is refused, since somebody has saved since
+/// @param comment     what changes and why, for those who review it
+/// @param goldenCases what every node must reach before it runs the policy
+public record Submission(
+        DraftId draft, int revision, String comment, List<GoldenCase> goldenCases) {
+    public Submission {
+        goldenCases = List.copyOf(goldenCases);
+    }
+}

@@ -1,0 +1,29 @@
+package org.perimeter.policy.version;
+
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.policy.RefusalReason;
+
+/// Why a submission is refused, apart from findings.
+public enum VersionRefusal implements RefusalReason {
+    SAVED_SINCE(
+            "Somebody has saved the draft since; look at what changed, and submit again.",
+            "L’ébauche a été enregistrée entre-temps; examinez ce qui a changé et soumettez-la de nouveau."),
+    COMMENT_MISSING(
+            "Say in a few words what changes and why, in at most 2,000 characters.",
+            "Dites en quelques mots ce qui change et pourquoi, en 2 000 caractères au plus."),
+    GOLDEN_CASE_NAMES(
+            "Two golden cases have the same name.", "Deux cas de référence portent le même nom.");
+
+    private final String en;
+    private final String fr;
+
+    VersionRefusal(String en, String fr) {
+        this.en = en;
+        this.fr = fr;
+    }
+
+    @Override
+    public Bilingual text() {
+        return new Bilingual(en, fr);
+    }
+}

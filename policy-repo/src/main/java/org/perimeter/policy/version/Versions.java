@@ -1,0 +1,164 @@
+package org.perimeter.policy.version;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.GoldenCase;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.compile.Resolution;
+import org.perimeter.engine.compile.Resolver;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.policy.Ids;
+import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.audit.AuditEvent;
+import org.perimeter.policy.audit.AuditTrail;
+import org.perimeter.policy.database.Locks;
+import org.perimeter.policy.draft.Authors;
+import org.perimeter.policy.draft.Draft;
+import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.People;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.version.internal.VersionStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Submitted versions of all programmes.
+@Service
+@Transactional
+public class Versions {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final VersionStore store;
+    private final Drafts drafts;
+    private final ReleasedContent released;
+    private final Programmes programmes;
+    private final People people;
+    private final Locks locks;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Versions(
+            VersionStore store,
+            Drafts drafts,
+            ReleasedContent released,
+            Programmes programmes,
+            People people,
+            Locks locks,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.drafts = drafts;
+        this.released = released;
+        this.programmes = programmes;
+        this.people = people;
+        this.locks = locks;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Makes the newest revision of a draft a version, unless the policy has errors.
+    public Submitting submit(Submission submission, PersonId by) {
+        String programme = drafts.get(submission.draft()).programme();
+        locks.take("programme", programme);
+        locks.take("draft", submission.draft().toString());
+        Draft draft = drafts.get(submission.draft());
+        Person person = people.get(by);
+        var reason = reasonAgainst(submission, draft, person);
+        if (reason.isPresent()) {
+            return new Submitting.Refused(reason.get());
+        }
+        return switch (Resolver.resolve(draft.policy(), FactSchema.standard())) {
+            case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
+            case Resolution.Ready ready ->
+                    new Submitting.Submitted(version(submission, draft, person));
+        };
+    }
+
+    private Version version(Submission submission, Draft draft, Person person) {
+        Content content = Content.of(draft.policy(), submission.goldenCases());
+        byte[] bytes = content.canonical();
+        Hash base = released.contentHash(draft.programme()).orElse(null);
+        var version =
+                new Version(
+                        new VersionId(ids.next()),
+                        draft.programme(),
+                        store.highestNumber(draft.programme()) + 1,
+                        Hash.of(bytes),
+                        draft.id(),
+                        draft.revision(),
+                        base,
+                        submission.comment().strip(),
+                        person.id(),
+                        clock.instant(),
+                        Set.of());
+        Version stored = store.add(version, bytes);
+        audit.record(
+                new AuditEvent(
+                        person.actor(), "submit", version.subject(), base, version.contentHash()));
+        return stored;
+    }
+
+    private Optional<RefusalReason> reasonAgainst(
+            Submission submission, Draft draft, Person person) {
+        if (submission.comment().isBlank() || submission.comment().length() > LONGEST_COMMENT) {
+            return Optional.of(VersionRefusal.COMMENT_MISSING);
+        }
+        if (submission.revision() != draft.revision()) {
+            return Optional.of(VersionRefusal.SAVED_SINCE);
+        }
+        List<GoldenCase> cases = submission.goldenCases();
+        if (cases.stream().map(GoldenCase::name).distinct().count() != cases.size()) {
+            return Optional.of(VersionRefusal.GOLDEN_CASE_NAMES);
+        }
+        var programme = programmes.get(draft.programme());
+        return Authors.reasonAgainst(person, programme)
+                .or(() -> Authors.reasonAgainst(draft.policy(), programme));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Version> find(VersionId id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Version get(VersionId id) {
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException(
+                        "No version " + id + "\nMaybe it is the id of a draft."));
+    }
+
+    /// Those of a programme, newest first.
+    @Transactional(readOnly = true)
+    public List<Version> of(String programme) {
+        return store.of(programme);
+    }
+
+    /// The newest version with this content.
+    @Transactional(readOnly = true)
+    public Optional<Version> with(String programme, Hash contentHash) {
+        return store.with(programme, contentHash);
+    }
+
+    /// The canonical bytes that the content hash names.
+    @Transactional(readOnly = true)
+    public byte[] content(VersionId id) {
+        return store.content(id);
+    }
+
+    /// The policy in the order in which its author wrote it.
+    @Transactional(readOnly = true)
+    public Policy policy(VersionId id) {
+        Version version = get(id);
+        return drafts.revision(version.draft(), version.draftRevision()).orElseThrow().policy();
+    }
+}

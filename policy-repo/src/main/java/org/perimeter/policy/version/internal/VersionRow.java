@@ -1,0 +1,70 @@
+package org.perimeter.policy.version.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.version.Version;
+
+/// A version without its bytes, which are read only where they are needed.
+@Entity
+@Immutable
+@Table(name = "version")
+class VersionRow {
+    @Id private UUID id;
+
+    private String programme;
+
+    private int number;
+
+    @Column(name = "draft_id")
+    private UUID draftId;
+
+    @Column(name = "draft_revision")
+    private int draftRevision;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "base_content_hash")
+    private @Nullable String baseContentHash;
+
+    private String comment;
+
+    @Column(name = "submitted_by")
+    private UUID submittedBy;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected VersionRow() {}
+
+    UUID id() {
+        return id;
+    }
+
+    Version version(Set<PersonId> contributors) {
+        return new Version(
+                new VersionId(id),
+                programme,
+                number,
+                new Hash(contentHash),
+                new DraftId(draftId),
+                draftRevision,
+                baseContentHash == null ? null : new Hash(baseContentHash),
+                comment,
+                new PersonId(submittedBy),
+                submittedAt,
+                contributors);
+    }
+}

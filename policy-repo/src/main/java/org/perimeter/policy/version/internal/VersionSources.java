@@ -1,0 +1,21 @@
+package org.perimeter.policy.version.internal;
+
+import java.util.Optional;
+import org.perimeter.policy.draft.SubmittedRevisions;
+import org.perimeter.policy.draft.VersionId;
+import org.springframework.stereotype.Component;
+
+@Component
+class VersionSources implements SubmittedRevisions {
+    private final VersionStore versions;
+
+    VersionSources(VersionStore versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Optional<Source> of(VersionId id) {
+        return versions.find(id)
+                .map(version -> new Source(version.draft(), version.draftRevision()));
+    }
+}

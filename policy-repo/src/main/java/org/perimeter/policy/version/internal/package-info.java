@@ -1,0 +1,5 @@
+/// How versions are kept.
+@NullMarked
+package org.perimeter.policy.version.internal;
+
+import org.jspecify.annotations.NullMarked;
