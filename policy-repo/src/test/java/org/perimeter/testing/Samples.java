@@ -1,0 +1,48 @@
+package org.perimeter.testing;
+
+import java.util.List;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.decision.Disposition;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Effect;
+import org.perimeter.engine.rule.Governance;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
+import org.perimeter.policy.agency.Programme;
+
+/// Policies and hashes to work with.
+public final class Samples {
+    private Samples() {}
+
+    /// A policy that may be submitted, with as many rules as points are given.
+    public static Policy policy(Programme programme, int... points) {
+        Policy blank = programme.blankPolicy();
+        var rules = new java.util.ArrayList<Rule>();
+        for (int i = 0; i < points.length; i++) {
+            rules.add(rule("R-" + (i + 1), points[i]));
+        }
+        return new Policy(
+                programme.slug(),
+                new Condition.Compare("port.discharge", Comparison.EQUAL, "CAPRR"),
+                blank.dispositions(),
+                blank.bands(),
+                rules);
+    }
+
+    private static Rule rule(String id, int points) {
+        return new Rule(
+                id,
+                new Bilingual("Heavy cargo", "Fret lourd"),
+                new Condition.Compare("grossWeight", Comparison.AT_LEAST, "20000"),
+                List.of(new Effect.Points(points), new Effect.Floor(Disposition.REFER, null)),
+                "HEAVY_CARGO",
+                new Bilingual("The cargo is heavy.", "Le fret est lourd."),
+                new Governance("CBSA", "joint", "To try things.", "None", null, null, null, null));
+    }
+
+    public static Hash hash(String text) {
+        return Hash.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
