@@ -1,0 +1,102 @@
+package org.perimeter.engine.drools;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.Index;
+import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Block1;
+import org.drools.model.functions.Function1;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.ModelImpl;
+import org.perimeter.engine.compile.ResolvedRule;
+import org.perimeter.engine.predicate.PredicateTable;
+
+/// The rules of a policy as Drools' executable model: for each a pattern on its candidate, and nothing written as text.
+///
+/// Drools takes an expression's id for the identity of its predicate and merges two of one id without a word. So key,
+/// index, id and predicate all come from the same number: the rule's position, or the predicate's in the table, whose ids
+/// are canonical forms. Functions are named classes, which keeps Drools from looking into lambdas.
+final class RuleModel {
+    private static final String PACKAGE = "policy";
+    /// The one index of [Candidate]: by its key. Another index on it would need another number.
+    private static final int BY_KEY = 0;
+
+    private RuleModel() {}
+
+    /// @param rules      by position
+    /// @param predicates for each rule the numbers of those that must all hold
+    static Model of(List<ResolvedRule> rules, List<List<Integer>> predicates, PredicateTable table) {
+        assertNamedApart(rules);
+        ModelImpl model = new ModelImpl();
+        for (int key = 0; key < rules.size(); key++) {
+            model.addRule(rule(key, rules.get(key).rule().id(), predicates.get(key), table));
+        }
+        return model;
+    }
+
+    private static Rule rule(int key, String name, List<Integer> predicates, PredicateTable table) {
+        Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
+        PatternDef<Candidate> pattern = pattern(candidate)
+                .expr(
+                        "key==" + key,
+                        new KeyIs(key),
+                        alphaIndexedBy(Integer.class, Index.ConstraintType.EQUAL, BY_KEY, KeyOf.CANDIDATE, key));
+        for (int predicate : predicates) {
+            pattern = pattern.expr(table.id(predicate), new Holds(predicate));
+        }
+        return PatternDSL.rule(PACKAGE, name).build(pattern, on(candidate).execute(Fire.RULE));
+    }
+
+    /// Of two rules with one name Drools keeps the last.
+    private static void assertNamedApart(List<ResolvedRule> rules) {
+        Set<String> names = new HashSet<>();
+        for (ResolvedRule rule : rules) {
+            if (!names.add(rule.rule().id())) {
+                throw new IllegalStateException("Two rules " + rule.rule().id()
+                        + "\nMaybe the policy was not made by the resolver.");
+            }
+        }
+    }
+
+    private enum KeyOf implements Function1<Candidate, Integer> {
+        CANDIDATE;
+
+        @Override
+        public Integer apply(Candidate candidate) {
+            return candidate.key();
+        }
+    }
+
+    private record KeyIs(int key) implements Predicate1<Candidate> {
+        @Override
+        public boolean test(Candidate candidate) {
+            return candidate.key() == key;
+        }
+    }
+
+    private record Holds(int predicate) implements Predicate1<Candidate> {
+        @Override
+        public boolean test(Candidate candidate) {
+            return candidate.holds(predicate);
+        }
+    }
+
+    private enum Fire implements Block1<Candidate> {
+        RULE;
+
+        @Override
+        public void execute(Candidate candidate) {
+            candidate.fire();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.perimeter.engine.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.perimeter.engine.compile.Reads;
+import org.perimeter.engine.compile.ReferenceEvaluator;
+import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.compile.ResolvedRule;
+import org.perimeter.engine.compile.Truth;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.predicate.PredicateTable;
+import org.perimeter.engine.predicate.Reading;
+
+class DroolsAgreesWithReferenceTest {
+    private static final int POLICIES = 300;
+    private static final int CONSIGNMENTS = 80;
+    private static final long FIRST_SEED = 20_260_301;
+
+    private final ReferenceEvaluator reference = new ReferenceEvaluator();
+
+    @Test
+    void on_generated_policies_and_consignments() {
+        Differential differential = new Differential(DroolsPolicyEvaluator::build);
+        for (int i = 0; i < POLICIES; i++) {
+            assertThat(differential.firstDisagreement(FIRST_SEED + i, CONSIGNMENTS)).isEmpty();
+        }
+    }
+
+    @Test
+    void predicates_know_the_same_truth_be_it_true_false_or_unknown() {
+        Map<String, Set<Truth>> seen = new TreeMap<>();
+        for (int i = 0; i < POLICIES; i++) {
+            Generator generator = new Generator(FIRST_SEED + i);
+            ResolvedPolicy policy = Differential.resolve(generator.policy()).orElseThrow();
+            PredicateTable.Builder builder = new PredicateTable.Builder();
+            List<Integer> numbers = policy.rules().stream()
+                    .map(rule -> builder.number(rule.when()))
+                    .toList();
+            PredicateTable table = builder.build();
+            for (int j = 0; j < CONSIGNMENTS; j++) {
+                Facts facts = generator.consignment().facts();
+                Reading reading = table.read(facts);
+                for (int r = 0; r < numbers.size(); r++) {
+                    Resolved when = policy.rules().get(r).when();
+                    Truth truth = reference.test(when, facts);
+                    assertThat(reading.of(numbers.get(r))).as("%s on %s", when, facts).isEqualTo(truth);
+                    note(when, facts, seen);
+                }
+            }
+        }
+        assertThat(seen).hasSize(25).allSatisfy((kind, truths) -> assertThat(truths)
+                .as(kind)
+                .containsAll(kind.startsWith("Missing")
+                        ? Set.of(Truth.TRUE, Truth.FALSE)
+                        : EnumSet.allOf(Truth.class)));
+    }
+
+    @Test
+    void what_is_unknown_lacks_something_that_it_reads() {
+        for (int i = 0; i < POLICIES; i++) {
+            Generator generator = new Generator(FIRST_SEED + i);
+            ResolvedPolicy policy = Differential.resolve(generator.policy()).orElseThrow();
+            for (int j = 0; j < 10; j++) {
+                Facts facts = generator.consignment().facts();
+                for (ResolvedRule rule : policy.rules()) {
+                    if (reference.test(rule.when(), facts) == Truth.UNKNOWN) {
+                        assertThat(Reads.none().and(rule.when()).lackedBy(facts)).isNotEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void generation_depends_on_the_seed_alone() {
+        assertThat(IntStream.range(0, 5).mapToObj(_ -> new Generator(7).policy()).distinct())
+                .hasSize(1);
+        assertThat(new Generator(8).policy()).isNotEqualTo(new Generator(7).policy());
+    }
+
+    /// Which truths each construct took outside of quantifiers: a comparison that never meets UNKNOWN shows nothing.
+    private void note(Resolved condition, Facts facts, Map<String, Set<Truth>> seen) {
+        seen.computeIfAbsent(kind(condition), _ -> EnumSet.noneOf(Truth.class)).add(reference.test(condition, facts));
+        switch (condition) {
+            case Resolved.AllOf(List<Resolved> parts) -> parts.forEach(part -> note(part, facts, seen));
+            case Resolved.AnyOf(List<Resolved> parts) -> parts.forEach(part -> note(part, facts, seen));
+            case Resolved.Not(Resolved part) -> note(part, facts, seen);
+            default -> {}
+        }
+    }
+
+    private static String kind(Resolved condition) {
+        String kind = condition.getClass().getSimpleName();
+        return switch (condition) {
+            case Resolved.Compare compare -> kind + " " + compare.comparison();
+            case Resolved.Words words -> kind + " " + words.test();
+            case Resolved.Quantified quantified ->
+                kind + " " + quantified.quantifier().kind();
+            default -> kind;
+        };
+    }
+}
