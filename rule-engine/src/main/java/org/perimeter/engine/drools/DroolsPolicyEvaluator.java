@@ -51,7 +51,8 @@ public final class DroolsPolicyEvaluator implements PolicyEvaluator {
         this.reads = Reads.of(policy);
         KieBaseConfiguration fixed = KieServices.get().newKieBaseConfiguration();
         fixed.setOption(KieBaseMutabilityOption.DISABLED);
-        this.base = KieBaseBuilder.createKieBaseFromModel(RuleModel.of(rules, numbers, table), fixed);
+        this.base =
+                KieBaseBuilder.createKieBaseFromModel(RuleModel.of(rules, numbers, table), fixed);
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(DirectFiringOption.NO);
     }

@@ -31,15 +31,18 @@ final class Guards {
         /// @param parts   the conditions that must all hold, never empty
         /// @param numbers their numbers, in the same order
         void add(int key, List<Resolved> parts, List<Integer> numbers) {
-            int cheapest = numbers.get(parts.indexOf(
-                    parts.stream().min(comparingInt(Guards::cost)).orElseThrow()));
+            int cheapest =
+                    numbers.get(
+                            parts.indexOf(
+                                    parts.stream().min(comparingInt(Guards::cost)).orElseThrow()));
             keysByPredicate.computeIfAbsent(cheapest, _ -> new ArrayList<>()).add(key);
         }
 
         Guards build() {
-            return new Guards(keysByPredicate.entrySet().stream()
-                    .map(entry -> new Guard(entry.getKey(), List.copyOf(entry.getValue())))
-                    .toList());
+            return new Guards(
+                    keysByPredicate.entrySet().stream()
+                            .map(entry -> new Guard(entry.getKey(), List.copyOf(entry.getValue())))
+                            .toList());
         }
     }
 

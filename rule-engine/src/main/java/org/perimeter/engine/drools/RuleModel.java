@@ -28,6 +28,7 @@ import org.perimeter.engine.predicate.PredicateTable;
 /// are canonical forms. Functions are named classes, which keeps Drools from looking into lambdas.
 final class RuleModel {
     private static final String PACKAGE = "policy";
+
     /// The one index of [Candidate]: by its key. Another index on it would need another number.
     private static final int BY_KEY = 0;
 
@@ -35,7 +36,8 @@ final class RuleModel {
 
     /// @param rules      by position
     /// @param predicates for each rule the numbers of those that must all hold
-    static Model of(List<ResolvedRule> rules, List<List<Integer>> predicates, PredicateTable table) {
+    static Model of(
+            List<ResolvedRule> rules, List<List<Integer>> predicates, PredicateTable table) {
         assertNamedApart(rules);
         ModelImpl model = new ModelImpl();
         for (int key = 0; key < rules.size(); key++) {
@@ -46,11 +48,17 @@ final class RuleModel {
 
     private static Rule rule(int key, String name, List<Integer> predicates, PredicateTable table) {
         Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
-        PatternDef<Candidate> pattern = pattern(candidate)
-                .expr(
-                        "key==" + key,
-                        new KeyIs(key),
-                        alphaIndexedBy(Integer.class, Index.ConstraintType.EQUAL, BY_KEY, KeyOf.CANDIDATE, key));
+        PatternDef<Candidate> pattern =
+                pattern(candidate)
+                        .expr(
+                                "key==" + key,
+                                new KeyIs(key),
+                                alphaIndexedBy(
+                                        Integer.class,
+                                        Index.ConstraintType.EQUAL,
+                                        BY_KEY,
+                                        KeyOf.CANDIDATE,
+                                        key));
         for (int predicate : predicates) {
             pattern = pattern.expr(table.id(predicate), new Holds(predicate));
         }
@@ -62,8 +70,10 @@ final class RuleModel {
         Set<String> names = new HashSet<>();
         for (ResolvedRule rule : rules) {
             if (!names.add(rule.rule().id())) {
-                throw new IllegalStateException("Two rules " + rule.rule().id()
-                        + "\nMaybe the policy was not made by the resolver.");
+                throw new IllegalStateException(
+                        "Two rules "
+                                + rule.rule().id()
+                                + "\nMaybe the policy was not made by the resolver.");
             }
         }
     }

@@ -20,23 +20,34 @@ final class Differential {
     private final Function<ResolvedPolicy, PolicyEvaluator> evaluator;
 
     /// A disagreement, made as small as it goes.
-    record CounterExample(long seed, Shrinker.Case smallest, Evaluation reference, Evaluation other) {
+    record CounterExample(
+            long seed, Shrinker.Case smallest, Evaluation reference, Evaluation other) {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder("seed " + seed + "\n");
             text.append("scope ").append(smallest.policy().scope()).append('\n');
             smallest.policy()
                     .rules()
-                    .forEach(rule -> text.append(rule.id()).append(' ').append(rule.when()).append('\n'));
+                    .forEach(rule ->
+                            text.append(rule.id()).append(' ').append(rule.when()).append('\n'));
             text.append("facts ")
-                    .append(new String(
-                            FactsJson.canonical(smallest.consignment().facts()), StandardCharsets.UTF_8));
-            return text.append("\nreference ").append(said(reference)).append("\nother     ").append(said(other)).toString();
+                    .append(
+                            new String(
+                                    FactsJson.canonical(smallest.consignment().facts()),
+                                    StandardCharsets.UTF_8));
+            return text.append("\nreference ")
+                    .append(said(reference))
+                    .append("\nother     ")
+                    .append(said(other))
+                    .toString();
         }
 
         private static String said(Evaluation evaluation) {
-            return "scope " + evaluation.scope() + ", fired "
-                    + fired(evaluation) + ", unknown "
+            return "scope "
+                    + evaluation.scope()
+                    + ", fired "
+                    + fired(evaluation)
+                    + ", unknown "
                     + evaluation.unknown();
         }
     }
@@ -48,9 +59,14 @@ final class Differential {
     Optional<CounterExample> firstDisagreement(long seed, int consignments) {
         Generator generator = new Generator(seed);
         Policy policy = generator.policy();
-        ResolvedPolicy resolved = resolve(policy)
-                .orElseThrow(() -> new AssertionError("seed " + seed + " makes a policy that is refused: "
-                        + Resolver.resolve(policy, FactSchema.standard())));
+        ResolvedPolicy resolved =
+                resolve(policy)
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "seed "
+                                                + seed
+                                                + " makes a policy that is refused: "
+                                                + Resolver.resolve(policy, FactSchema.standard())));
         PolicyEvaluator reference = new ReferencePolicyEvaluator(resolved);
         PolicyEvaluator other = evaluator.apply(resolved);
         for (int i = 0; i < consignments; i++) {
@@ -77,14 +93,17 @@ final class Differential {
     private boolean disagree(Shrinker.Case each) {
         Facts facts = each.consignment().facts();
         return resolve(each.policy())
-                .filter(policy -> !same(
-                        new ReferencePolicyEvaluator(policy).evaluate(facts),
-                        evaluator.apply(policy).evaluate(facts)))
+                .filter(policy ->
+                        !same(
+                                new ReferencePolicyEvaluator(policy).evaluate(facts),
+                                evaluator.apply(policy).evaluate(facts)))
                 .isPresent();
     }
 
     private static boolean same(Evaluation one, Evaluation other) {
-        return one.scope() == other.scope() && fired(one).equals(fired(other)) && one.unknown().equals(other.unknown());
+        return one.scope() == other.scope()
+                && fired(one).equals(fired(other))
+                && one.unknown().equals(other.unknown());
     }
 
     private static List<String> fired(Evaluation evaluation) {
@@ -92,9 +111,9 @@ final class Differential {
     }
 
     static Optional<ResolvedPolicy> resolve(Policy policy) {
-        return Resolver.resolve(policy, FactSchema.standard()) instanceof Resolution.Ready(ResolvedPolicy ready)
+        return Resolver.resolve(policy, FactSchema.standard())
+                        instanceof Resolution.Ready(ResolvedPolicy ready)
                 ? Optional.of(ready)
                 : Optional.empty();
     }
-
 }

@@ -41,9 +41,8 @@ class DroolsAgreesWithReferenceTest {
             Generator generator = new Generator(FIRST_SEED + i);
             ResolvedPolicy policy = Differential.resolve(generator.policy()).orElseThrow();
             PredicateTable.Builder builder = new PredicateTable.Builder();
-            List<Integer> numbers = policy.rules().stream()
-                    .map(rule -> builder.number(rule.when()))
-                    .toList();
+            List<Integer> numbers =
+                    policy.rules().stream().map(rule -> builder.number(rule.when())).toList();
             PredicateTable table = builder.build();
             for (int j = 0; j < CONSIGNMENTS; j++) {
                 Facts facts = generator.consignment().facts();
@@ -51,16 +50,22 @@ class DroolsAgreesWithReferenceTest {
                 for (int r = 0; r < numbers.size(); r++) {
                     Resolved when = policy.rules().get(r).when();
                     Truth truth = reference.test(when, facts);
-                    assertThat(reading.of(numbers.get(r))).as("%s on %s", when, facts).isEqualTo(truth);
+                    assertThat(reading.of(numbers.get(r)))
+                            .as("%s on %s", when, facts)
+                            .isEqualTo(truth);
                     note(when, facts, seen);
                 }
             }
         }
-        assertThat(seen).hasSize(25).allSatisfy((kind, truths) -> assertThat(truths)
-                .as(kind)
-                .containsAll(kind.startsWith("Missing")
-                        ? Set.of(Truth.TRUE, Truth.FALSE)
-                        : EnumSet.allOf(Truth.class)));
+        assertThat(seen)
+                .hasSize(25)
+                .allSatisfy((kind, truths) ->
+                        assertThat(truths)
+                                .as(kind)
+                                .containsAll(
+                                        kind.startsWith("Missing")
+                                                ? Set.of(Truth.TRUE, Truth.FALSE)
+                                                : EnumSet.allOf(Truth.class)));
     }
 
     @Test
@@ -88,10 +93,13 @@ class DroolsAgreesWithReferenceTest {
 
     /// Which truths each construct took outside of quantifiers: a comparison that never meets UNKNOWN shows nothing.
     private void note(Resolved condition, Facts facts, Map<String, Set<Truth>> seen) {
-        seen.computeIfAbsent(kind(condition), _ -> EnumSet.noneOf(Truth.class)).add(reference.test(condition, facts));
+        seen.computeIfAbsent(kind(condition), _ -> EnumSet.noneOf(Truth.class))
+                .add(reference.test(condition, facts));
         switch (condition) {
-            case Resolved.AllOf(List<Resolved> parts) -> parts.forEach(part -> note(part, facts, seen));
-            case Resolved.AnyOf(List<Resolved> parts) -> parts.forEach(part -> note(part, facts, seen));
+            case Resolved.AllOf(List<Resolved> parts) ->
+                    parts.forEach(part -> note(part, facts, seen));
+            case Resolved.AnyOf(List<Resolved> parts) ->
+                    parts.forEach(part -> note(part, facts, seen));
             case Resolved.Not(Resolved part) -> note(part, facts, seen);
             default -> {}
         }
@@ -102,8 +110,7 @@ class DroolsAgreesWithReferenceTest {
         return switch (condition) {
             case Resolved.Compare compare -> kind + " " + compare.comparison();
             case Resolved.Words words -> kind + " " + words.test();
-            case Resolved.Quantified quantified ->
-                kind + " " + quantified.quantifier().kind();
+            case Resolved.Quantified quantified -> kind + " " + quantified.quantifier().kind();
             default -> kind;
         };
     }

@@ -36,9 +36,10 @@ class DroolsPolicyEvaluatorTest {
     @Test
     void one_rule_two_rules_and_many_fire_alike() {
         for (int size : List.of(1, 2, 3, 4, 50)) {
-            Rule[] rules = IntStream.range(0, size)
-                    .mapToObj(i -> rule("R-" + i, over(i), POINT))
-                    .toArray(Rule[]::new);
+            Rule[] rules =
+                    IntStream.range(0, size)
+                            .mapToObj(i -> rule("R-" + i, over(i), POINT))
+                            .toArray(Rule[]::new);
             PolicyEvaluator evaluator = evaluator(policy(rules));
             for (int weight = 0; weight <= size; weight++) {
                 Facts facts = consignment().with("grossWeight", String.valueOf(weight)).facts();
@@ -50,9 +51,13 @@ class DroolsPolicyEvaluatorTest {
     @Test
     void two_rules_of_one_condition_both_fire() {
         Condition twice = new Condition.AllOf(List.of(over(1), over(1)));
-        assertThat(fired(
-                        policy(rule("R-1", over(1), POINT), rule("R-2", twice, POINT), rule("R-3", over(1), POINT)),
-                        consignment().with("grossWeight", "2").facts()))
+        assertThat(
+                        fired(
+                                policy(
+                                        rule("R-1", over(1), POINT),
+                                        rule("R-2", twice, POINT),
+                                        rule("R-3", over(1), POINT)),
+                                consignment().with("grossWeight", "2").facts()))
                 .containsExactly("R-1", "R-2", "R-3");
     }
 
@@ -60,12 +65,25 @@ class DroolsPolicyEvaluatorTest {
     @Test
     void texts_that_look_like_a_predicate_stay_texts() {
         String hostile = "4:CNSH\" ); System.exit(1); // ";
-        assertThat(fired(
-                        policy(
-                                rule("R-1", new Condition.OneOf("port.loading", List.of(hostile)), POINT),
-                                rule("R-2", new Condition.OneOf("port.loading", List.of("a", "b")), POINT),
-                                rule("R-3", new Condition.OneOf("port.loading", List.of("a 1:b")), POINT)),
-                        consignment().with("port.loading", "a 1:b").facts()))
+        assertThat(
+                        fired(
+                                policy(
+                                        rule(
+                                                "R-1",
+                                                new Condition.OneOf(
+                                                        "port.loading", List.of(hostile)),
+                                                POINT),
+                                        rule(
+                                                "R-2",
+                                                new Condition.OneOf(
+                                                        "port.loading", List.of("a", "b")),
+                                                POINT),
+                                        rule(
+                                                "R-3",
+                                                new Condition.OneOf(
+                                                        "port.loading", List.of("a 1:b")),
+                                                POINT)),
+                                consignment().with("port.loading", "a 1:b").facts()))
                 .containsExactly("R-3");
     }
 
@@ -75,16 +93,14 @@ class DroolsPolicyEvaluatorTest {
         ResolvedPolicy policy = Differential.resolve(generator.policy()).orElseThrow();
         PolicyEvaluator reference = new ReferencePolicyEvaluator(policy);
         PolicyEvaluator drools = DroolsPolicyEvaluator.build(policy);
-        List<Facts> consignments = IntStream.range(0, 500)
-                .mapToObj(_ -> generator.consignment().facts())
-                .toList();
-        List<Evaluation> expected =
-                consignments.stream().map(reference::evaluate).toList();
+        List<Facts> consignments =
+                IntStream.range(0, 500).mapToObj(_ -> generator.consignment().facts()).toList();
+        List<Evaluation> expected = consignments.stream().map(reference::evaluate).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<List<Evaluation>>> runs = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                runs.add(threads.submit(
-                        () -> consignments.stream().map(drools::evaluate).toList()));
+                runs.add(
+                        threads.submit(() -> consignments.stream().map(drools::evaluate).toList()));
             }
             for (Future<List<Evaluation>> run : runs) {
                 assertThat(run.get()).isEqualTo(expected);

@@ -30,12 +30,37 @@ import org.perimeter.engine.rule.Rule;
 /// tests meet, miss and fail to know. The same seed gives the same.
 final class Generator {
     private static final FactSchema SCHEMA = FactSchema.standard();
-    private static final List<String> TEXTS = List.of(
-            "FAK", "fake leather", "20 PALLETS, STC: FAK.", "Pièces  de rechange", "spare parts", "P.O. Box 7", "Œufs",
-            "a", "CSQU3054383", "CSQU3054384", "9074729", "310210", "37.", "2319");
+    private static final List<String> TEXTS =
+            List.of(
+                    "FAK",
+                    "fake leather",
+                    "20 PALLETS, STC: FAK.",
+                    "Pièces  de rechange",
+                    "spare parts",
+                    "P.O. Box 7",
+                    "Œufs",
+                    "a",
+                    "CSQU3054383",
+                    "CSQU3054384",
+                    "9074729",
+                    "310210",
+                    "37.",
+                    "2319");
     private static final List<String> WORDS =
-            List.of("fak", "PIÈCES", "pieces de", "parts", "p.o. box", "box", "oeufs", "a", ".", "s", "leather");
-    private static final List<String> OPEN_CODES = List.of("CNSHA", "CAPRR", "CSQU3054383", "310210", "2319", "37.");
+            List.of(
+                    "fak",
+                    "PIÈCES",
+                    "pieces de",
+                    "parts",
+                    "p.o. box",
+                    "box",
+                    "oeufs",
+                    "a",
+                    ".",
+                    "s",
+                    "leather");
+    private static final List<String> OPEN_CODES =
+            List.of("CNSHA", "CAPRR", "CSQU3054383", "310210", "2319", "37.");
     private static final List<String> NUMBERS = List.of("-3", "0", "1", "5", "5.0", "5.5", "100");
     private static final List<String> MOMENTS =
             List.of("2026-03-01T00:00:00Z", "2026-03-01T00:00:00.5Z", "2026-03-02T00:00:00Z");
@@ -54,11 +79,13 @@ final class Generator {
     }
 
     Policy policy() {
-        Rule[] rules = IntStream.range(0, 3 + random.nextInt(6))
-                .mapToObj(i -> Given.rule("R-" + i, when(), new Effect.Points(1)))
-                .toArray(Rule[]::new);
+        Rule[] rules =
+                IntStream.range(0, 3 + random.nextInt(6))
+                        .mapToObj(i -> Given.rule("R-" + i, when(), new Effect.Points(1)))
+                        .toArray(Rule[]::new);
         Policy policy = Given.policy(rules);
-        return new Policy(policy.programme(), when(), policy.dispositions(), policy.bands(), policy.rules());
+        return new Policy(
+                policy.programme(), when(), policy.dispositions(), policy.bands(), policy.rules());
     }
 
     Sketch consignment() {
@@ -80,15 +107,20 @@ final class Generator {
         return switch (kind) {
             case 0, 1, 2, 3, 4 -> leaf(any(visible(inside)));
             case 5 -> missing(inside);
-            case 6 -> new Condition.AllOf(list(1 + random.nextInt(3), _ -> condition(depth - 1, inside)));
-            case 7 -> new Condition.AnyOf(list(1 + random.nextInt(3), _ -> condition(depth - 1, inside)));
+            case 6 ->
+                    new Condition.AllOf(
+                            list(1 + random.nextInt(3), _ -> condition(depth - 1, inside)));
+            case 7 ->
+                    new Condition.AnyOf(
+                            list(1 + random.nextInt(3), _ -> condition(depth - 1, inside)));
             case 8 -> new Condition.Not(condition(depth - 1, inside));
             default -> {
                 List<Collection> held = held(inside);
                 Collection over = held.isEmpty() ? null : any(held);
                 yield over == null
                         ? leaf(any(visible(inside)))
-                        : new Condition.Quantified(quantifier(), over.path(), condition(depth - 1, over));
+                        : new Condition.Quantified(
+                                quantifier(), over.path(), condition(depth - 1, over));
             }
         };
     }
@@ -105,21 +137,28 @@ final class Generator {
         boolean ordered = field.type() == FieldType.NUMBER || field.type() == FieldType.MOMENT;
         return switch (random.nextInt(field.type() == FieldType.FLAG ? 1 : 4)) {
             case 0 -> {
-                Comparison[] fit = ordered
-                        ? Comparison.values()
-                        : new Comparison[] {Comparison.EQUAL, Comparison.DIFFERENT};
-                yield new Condition.Compare(field.path(), any(Arrays.asList(fit)), any(literals(field)));
+                Comparison[] fit =
+                        ordered
+                                ? Comparison.values()
+                                : new Comparison[] {Comparison.EQUAL, Comparison.DIFFERENT};
+                yield new Condition.Compare(
+                        field.path(), any(Arrays.asList(fit)), any(literals(field)));
             }
-            case 1 -> new Condition.OneOf(field.path(), several(1 + random.nextInt(3), literals(field)));
-            case 2 -> ordered
-                    ? between(field)
-                    : new Condition.Valid(field.path(), any(Arrays.asList(Validator.values())));
-            default -> ordered
-                    ? between(field)
-                    : new Condition.Words(
-                            field.path(),
-                            any(Arrays.asList(TextTest.values())),
-                            several(1 + random.nextInt(2), WORDS));
+            case 1 ->
+                    new Condition.OneOf(
+                            field.path(), several(1 + random.nextInt(3), literals(field)));
+            case 2 ->
+                    ordered
+                            ? between(field)
+                            : new Condition.Valid(
+                                    field.path(), any(Arrays.asList(Validator.values())));
+            default ->
+                    ordered
+                            ? between(field)
+                            : new Condition.Words(
+                                    field.path(),
+                                    any(Arrays.asList(TextTest.values())),
+                                    several(1 + random.nextInt(2), WORDS));
         };
     }
 
@@ -172,7 +211,9 @@ final class Generator {
         }
         return Stream.concat(
                         fields.get(inside).stream(),
-                        random.nextInt(4) == 0 ? visible(inside.parent().orElse(null)).stream() : Stream.empty())
+                        random.nextInt(4) == 0
+                                ? visible(inside.parent().orElse(null)).stream()
+                                : Stream.empty())
                 .toList();
     }
 

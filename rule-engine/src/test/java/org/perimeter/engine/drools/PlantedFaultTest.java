@@ -27,7 +27,12 @@ class PlantedFaultTest {
         AT_LEAST_TAKEN_FOR_GREATER {
             @Override
             Resolved in(Resolved condition) {
-                return condition instanceof Resolved.Compare(Field field, Comparison comparison, var value)
+                return condition
+                                        instanceof
+                                        Resolved.Compare(
+                                                Field field,
+                                                Comparison comparison,
+                                                var value)
                                 && comparison == Comparison.AT_LEAST
                         ? new Resolved.Compare(field, Comparison.GREATER, value)
                         : condition;
@@ -37,15 +42,21 @@ class PlantedFaultTest {
             @Override
             Resolved in(Resolved condition) {
                 return condition instanceof Resolved.Not(Resolved.Compare compare)
-                        ? new Resolved.AnyOf(java.util.List.of(
-                                condition, new Resolved.MissingField(compare.field())))
+                        ? new Resolved.AnyOf(
+                                java.util.List.of(
+                                        condition, new Resolved.MissingField(compare.field())))
                         : condition;
             }
         },
         EVERY_HOLDS_OVER_NOTHING {
             @Override
             Resolved in(Resolved condition) {
-                return condition instanceof Resolved.Quantified(Quantifier quantifier, var over, var each)
+                return condition
+                                        instanceof
+                                        Resolved.Quantified(
+                                                Quantifier quantifier,
+                                                var over,
+                                                var each)
                                 && quantifier.kind() == Quantifier.Kind.EVERY
                         ? new Resolved.Quantified(Quantifier.NO, over, new Resolved.Not(each))
                         : condition;
@@ -54,17 +65,29 @@ class PlantedFaultTest {
         EXACTLY_TAKEN_FOR_AT_LEAST {
             @Override
             Resolved in(Resolved condition) {
-                return condition instanceof Resolved.Quantified(Quantifier quantifier, var over, var each)
+                return condition
+                                        instanceof
+                                        Resolved.Quantified(
+                                                Quantifier quantifier,
+                                                var over,
+                                                var each)
                                 && quantifier.kind() == Quantifier.Kind.EXACTLY
                         ? new Resolved.Quantified(
-                                new Quantifier(Quantifier.Kind.AT_LEAST, quantifier.n()), over, each)
+                                new Quantifier(Quantifier.Kind.AT_LEAST, quantifier.n()),
+                                over,
+                                each)
                         : condition;
             }
         },
         PARTS_OF_WORDS_TAKEN_FOR_WORDS {
             @Override
             Resolved in(Resolved condition) {
-                return condition instanceof Resolved.Words(Field field, TextTest test, Set<String> words)
+                return condition
+                                        instanceof
+                                        Resolved.Words(
+                                                Field field,
+                                                TextTest test,
+                                                Set<String> words)
                                 && test == TextTest.CONTAINS_WORD
                         ? new Resolved.Words(field, TextTest.CONTAINS, words)
                         : condition;
@@ -79,13 +102,15 @@ class PlantedFaultTest {
     void a_planted_fault_is_found_and_made_small(Fault fault) {
         Differential faulty =
                 new Differential(policy -> DroolsPolicyEvaluator.build(with(fault, policy)));
-        CounterExample found = LongStream.range(FIRST_SEED, FIRST_SEED + POLICIES)
-                .mapToObj(seed -> faulty.firstDisagreement(seed, CONSIGNMENTS))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(fault + " was not found"));
+        CounterExample found =
+                LongStream.range(FIRST_SEED, FIRST_SEED + POLICIES)
+                        .mapToObj(seed -> faulty.firstDisagreement(seed, CONSIGNMENTS))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(fault + " was not found"));
         assertThat(found.smallest().policy().rules().size()).as("%s", found).isLessThanOrEqualTo(1);
-        assertThat(found.toString()).contains("seed " + found.seed(), "facts {", "reference ", "other ");
+        assertThat(found.toString())
+                .contains("seed " + found.seed(), "facts {", "reference ", "other ");
         assertThat(found.toString().length()).as("%s", found).isLessThan(800);
     }
 
@@ -96,7 +121,8 @@ class PlantedFaultTest {
                 policy.dispositions(),
                 policy.bands(),
                 policy.rules().stream()
-                        .map(rule -> new ResolvedRule(rule.rule(), everywhere(fault::in, rule.when())))
+                        .map(rule ->
+                                new ResolvedRule(rule.rule(), everywhere(fault::in, rule.when())))
                         .toList(),
                 policy.reads());
     }
@@ -105,12 +131,14 @@ class PlantedFaultTest {
         return change.apply(
                 switch (condition) {
                     case Resolved.AllOf(var parts) ->
-                        new Resolved.AllOf(parts.stream().map(part -> everywhere(change, part)).toList());
+                            new Resolved.AllOf(
+                                    parts.stream().map(part -> everywhere(change, part)).toList());
                     case Resolved.AnyOf(var parts) ->
-                        new Resolved.AnyOf(parts.stream().map(part -> everywhere(change, part)).toList());
+                            new Resolved.AnyOf(
+                                    parts.stream().map(part -> everywhere(change, part)).toList());
                     case Resolved.Not(var part) -> new Resolved.Not(everywhere(change, part));
                     case Resolved.Quantified(var quantifier, var over, var each) ->
-                        new Resolved.Quantified(quantifier, over, everywhere(change, each));
+                            new Resolved.Quantified(quantifier, over, everywhere(change, each));
                     case Resolved.MissingField test -> test;
                     case Resolved.MissingCollection test -> test;
                     case Resolved.Compare test -> test;

@@ -14,7 +14,9 @@ import org.perimeter.engine.fact.Facts;
 
 /// Facts while they are still being put together or taken apart.
 record Sketch(
-        @Nullable Collection owner, Map<String, String> values, Map<Collection, List<Sketch>> collections) {
+        @Nullable Collection owner,
+        Map<String, String> values,
+        Map<Collection, List<Sketch>> collections) {
 
     static Sketch of(@Nullable Collection owner) {
         return new Sketch(owner, new TreeMap<>(), new EnumMap<>(Collection.class));
@@ -22,7 +24,8 @@ record Sketch(
 
     Facts facts() {
         Facts.Builder facts = Facts.of(owner);
-        values.forEach((path, literal) -> facts.set(Given.field(path), Given.value(Given.field(path), literal)));
+        values.forEach((path, literal) ->
+                facts.set(Given.field(path), Given.value(Given.field(path), literal)));
         collections.forEach((collection, elements) ->
                 facts.elements(collection, elements.stream().map(Sketch::facts).toList()));
         return facts.build();
@@ -40,7 +43,11 @@ record Sketch(
                 elements.get(i)
                         .smaller()
                         .forEach(element ->
-                                smaller.add(with(sketch -> sketch.collections.get(collection).set(at, element))));
+                                smaller.add(
+                                        with(sketch ->
+                                                sketch.collections
+                                                        .get(collection)
+                                                        .set(at, element))));
             }
         });
         return smaller.stream();
@@ -49,7 +56,8 @@ record Sketch(
     private Sketch with(Consumer<Sketch> change) {
         Sketch copy = of(owner);
         copy.values.putAll(values);
-        collections.forEach((collection, elements) -> copy.collections.put(collection, new ArrayList<>(elements)));
+        collections.forEach((collection, elements) ->
+                copy.collections.put(collection, new ArrayList<>(elements)));
         change.accept(copy);
         return copy;
     }
