@@ -1,0 +1,97 @@
+package org.perimeter.testing;
+
+import java.util.List;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.Beginning;
+import org.perimeter.policy.draft.Draft;
+import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.PublishedRelease;
+import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.Evidence;
+import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.review.EvidenceFile;
+import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.version.Submission;
+import org.perimeter.policy.version.Submitting;
+import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
+import org.springframework.stereotype.Component;
+
+/// Takes drafts and versions to where a test begins, by the services themselves.
+@Component
+public class Journey {
+    private final Programmes programmes;
+    private final Drafts drafts;
+    private final Versions versions;
+    private final EvidenceFile evidence;
+    private final Reviews reviews;
+    private final Releases releases;
+    private final Cast cast;
+    private int points;
+
+    Journey(
+            Programmes programmes,
+            Drafts drafts,
+            Versions versions,
+            EvidenceFile evidence,
+            Reviews reviews,
+            Releases releases,
+            Cast cast) {
+        this.programmes = programmes;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.evidence = evidence;
+        this.reviews = reviews;
+        this.releases = releases;
+        this.cast = cast;
+    }
+
+    /// A draft whose one rule no other draft has.
+    public Draft draft(String programme, Person analyst) {
+        var policy = Samples.policy(programmes.get(programme), ++points);
+        return drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
+    }
+
+    public Draft draftFrom(Version version, Person analyst) {
+        return drafts.start(new Beginning.Submitted(version.id(), "The next one"), analyst.id())
+                .orElseThrow();
+    }
+
+    public Version submitted(Draft draft, Person analyst) {
+        var submission = new Submission(draft.id(), draft.revision(), "Try it", List.of());
+        return switch (versions.submit(submission, analyst.id())) {
+            case Submitting.Submitted(Version version) -> version;
+            case Submitting.Found(var findings) -> throw new AssertionError(findings);
+            case Submitting.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    public Evidence attached(Version version, Person person, MustCatch mustCatch) {
+        var found =
+                new Evidence(
+                        Samples.hash("run " + version.id() + mustCatch),
+                        version.contentHash(),
+                        Samples.hash("data"),
+                        mustCatch);
+        return evidence.attach(version.id(), found, person.id()).orElseThrow().evidence();
+    }
+
+    /// A version with evidence, ready to be approved.
+    public Version inReview(String programme, Person analyst) {
+        Version version = submitted(draft(programme, analyst), analyst);
+        attached(version, analyst, MustCatch.PASSED);
+        return version;
+    }
+
+    public Approval approved(Version version, Person approver) {
+        var signed = cast.sign(reviews.statementFor(version.id(), approver.id()), approver);
+        return reviews.approve(version.id(), approver.id(), signed).orElseThrow();
+    }
+
+    public PublishedRelease released(Version version, Person publisher) {
+        var signed = cast.sign(releases.statementFor(version.id(), publisher.id()), publisher);
+        return releases.publish(version.id(), publisher.id(), signed).orElseThrow();
+    }
+}
