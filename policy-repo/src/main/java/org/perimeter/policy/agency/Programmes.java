@@ -19,9 +19,10 @@ public class Programmes {
 
     /// In the order in which people know them.
     public List<Programme> all() {
-        return entities.createQuery(
-                        "select p from ProgrammeRow p order by p.place", ProgrammeRow.class)
-                .getResultStream()
+        return entities
+                .createQuery("select p from ProgrammeRow p order by p.place", ProgrammeRow.class)
+                .getResultList()
+                .stream()
                 .map(ProgrammeRow::programme)
                 .toList();
     }

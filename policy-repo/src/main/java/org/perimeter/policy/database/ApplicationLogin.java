@@ -11,8 +11,7 @@ final class ApplicationLogin {
     private static final String POWERS =
             """
             SELECT r.rolname,
-                   concat_ws(', ',
-                       CASE WHEN r.rolsuper THEN 'is a superuser' END,
+                   CASE WHEN r.rolsuper THEN 'is a superuser' ELSE concat_ws(', ',
                        CASE WHEN r.rolcreaterole THEN 'may create roles' END,
                        CASE WHEN r.rolreplication THEN 'may replicate' END,
                        CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_database
@@ -27,7 +26,7 @@ final class ApplicationLogin {
                                          JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                                          WHERE n.nspname = 'perimeter'
                                            AND pg_catalog.pg_has_role(r.oid, c.relowner, 'MEMBER'))
-                            THEN 'owns tables' END)
+                            THEN 'owns tables' END) END
             FROM pg_catalog.pg_roles r
             WHERE r.rolname = session_user
             """;

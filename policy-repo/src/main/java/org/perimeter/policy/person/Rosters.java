@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Refusal;
 import org.perimeter.engine.bundle.Roster;
@@ -82,6 +83,12 @@ public class Rosters {
                 .flatMap(agency -> current(agency).stream())
                 .map(Signed::json)
                 .toList();
+    }
+
+    /// What stands against an approval's signature by the present rosters; empty when nodes will accept it.
+    @Transactional(readOnly = true)
+    public List<Refusal> against(Signed<ApprovalStatement> approval) {
+        return verifier.approval(approval, documents());
     }
 
     /// Whether the present roster of the owner's agency lists the key for them, today.

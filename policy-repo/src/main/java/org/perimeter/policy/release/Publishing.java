@@ -1,18 +1,10 @@
 package org.perimeter.policy.release;
 
-import static org.perimeter.policy.release.ReleaseRefusal.AGENCY_NOT_REQUIRED;
-import static org.perimeter.policy.release.ReleaseRefusal.APPROVAL_MISSING;
-import static org.perimeter.policy.release.ReleaseRefusal.BASE_MOVED;
 import static org.perimeter.policy.release.ReleaseRefusal.NODES_WOULD_REFUSE;
-import static org.perimeter.policy.release.ReleaseRefusal.NOT_AN_APPROVER;
 import static org.perimeter.policy.release.ReleaseRefusal.NO_KEY;
 import static org.perimeter.policy.release.ReleaseRefusal.OTHER_STATEMENT;
-import static org.perimeter.policy.release.ReleaseRefusal.RELEASED_NOW;
-import static org.perimeter.policy.release.ReleaseRefusal.WITHDRAWN;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.BundleStatement;
@@ -21,13 +13,11 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Refusal;
 import org.perimeter.engine.bundle.ReleaseVerifier;
-import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.Verification;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.PersonId;
-import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
@@ -36,26 +26,20 @@ import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
-import org.perimeter.policy.person.Role;
 import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.release.internal.ReleaseStore;
-import org.perimeter.policy.review.Approval;
-import org.perimeter.policy.review.Reviews;
-import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether a release may be recorded: by the same rules as the database's, and by the verifier that every node runs.
+/// Records a release that the rules allow and that the verifier of every node accepts.
 @Service
 @Transactional
 class Publishing {
     private final ReleaseStore store;
+    private final ReleaseRules rules;
     private final Versions versions;
-    private final Reviews reviews;
-    private final Withdrawals withdrawals;
-    private final Programmes programmes;
     private final People people;
     private final ApproverKeys keys;
     private final Rosters rosters;
@@ -66,10 +50,8 @@ class Publishing {
 
     Publishing(
             ReleaseStore store,
+            ReleaseRules rules,
             Versions versions,
-            Reviews reviews,
-            Withdrawals withdrawals,
-            Programmes programmes,
             People people,
             ApproverKeys keys,
             Rosters rosters,
@@ -78,10 +60,8 @@ class Publishing {
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.versions = versions;
-        this.reviews = reviews;
-        this.withdrawals = withdrawals;
-        this.programmes = programmes;
         this.people = people;
         this.keys = keys;
         this.rosters = rosters;
@@ -95,12 +75,12 @@ class Publishing {
     public Answer<BundleStatement> statementFor(VersionId id, PersonId publisher) {
         Version version = versions.get(id);
         Person person = people.get(publisher);
-        Optional<RefusalReason> reason = reasonAgainst(version, person);
+        Optional<RefusalReason> reason = rules.reasonAgainst(version, person);
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
         return keys.rostered(publisher)
-                .map(key -> Answer.done(statement(version, person, key, clock.instant())))
+                .map(key -> Answer.done(rules.statement(version, person, key, clock.instant())))
                 .orElse(Answer.refused(NO_KEY));
     }
 
@@ -115,7 +95,7 @@ class Publishing {
             return Answer.done(before.get());
         }
         Person person = people.get(publisher);
-        Optional<RefusalReason> reason = reasonAgainst(version, person);
+        Optional<RefusalReason> reason = rules.reasonAgainst(version, person);
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
@@ -126,7 +106,7 @@ class Publishing {
             return Answer.refused(NO_KEY);
         }
         if (!signed.statement()
-                .equals(statement(version, person, key.get(), signed.statement().at()))) {
+                .equals(rules.statement(version, person, key.get(), signed.statement().at()))) {
             return Answer.refused(OTHER_STATEMENT);
         }
         return switch (verifier.verify(candidate(version, signed), null)) {
@@ -157,46 +137,6 @@ class Publishing {
                         previous,
                         version.contentHash()));
         return release;
-    }
-
-    private Optional<RefusalReason> reasonAgainst(Version version, Person person) {
-        if (!person.is(Role.APPROVER)) {
-            return Optional.of(NOT_AN_APPROVER);
-        }
-        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
-            return Optional.of(AGENCY_NOT_REQUIRED);
-        }
-        if (!reviews.missing(version.id()).isEmpty()) {
-            return Optional.of(APPROVAL_MISSING);
-        }
-        if (withdrawals.of(version.id()).isPresent()) {
-            return Optional.of(WITHDRAWN);
-        }
-        Optional<PublishedRelease> current = store.current(version.programme());
-        if (current.isPresent() && current.get().version().equals(version.id())) {
-            return Optional.of(RELEASED_NOW);
-        }
-        boolean rollBack = store.isReleased(version.id());
-        return rollBack
-                        || current.map(PublishedRelease::contentHash)
-                                .equals(version.baseContentHash())
-                ? Optional.empty()
-                : Optional.of(BASE_MOVED);
-    }
-
-    private BundleStatement statement(Version version, Person person, ApproverKey key, Instant at) {
-        Optional<PublishedRelease> before = store.current(version.programme());
-        return new BundleStatement(
-                BundleStatement.SCHEMA,
-                version.programme(),
-                version.contentHash(),
-                reviews.approvals(version.id()).stream().map(Approval::signed).toList(),
-                Collections.emptySortedMap(),
-                before.map(release -> release.sequence() + 1).orElse(1L),
-                before.map(PublishedRelease::hash).orElse(null),
-                new Signatory(person.id().toString(), person.agency().name(), key.keyId()),
-                at,
-                false);
     }
 
     private Candidate candidate(Version version, Signed<BundleStatement> signed) {

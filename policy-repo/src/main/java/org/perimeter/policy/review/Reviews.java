@@ -1,34 +1,23 @@
 package org.perimeter.policy.review;
 
-import static org.perimeter.policy.review.ReviewRefusal.AGENCY_HAS_APPROVED;
-import static org.perimeter.policy.review.ReviewRefusal.AGENCY_NOT_REQUIRED;
-import static org.perimeter.policy.review.ReviewRefusal.MUST_CATCH_FAILED;
-import static org.perimeter.policy.review.ReviewRefusal.NOT_AN_APPROVER;
-import static org.perimeter.policy.review.ReviewRefusal.NO_EVIDENCE;
 import static org.perimeter.policy.review.ReviewRefusal.NO_KEY;
 import static org.perimeter.policy.review.ReviewRefusal.OTHER_STATEMENT;
-import static org.perimeter.policy.review.ReviewRefusal.OWN_WORK;
 import static org.perimeter.policy.review.ReviewRefusal.SIGNATURE;
-import static org.perimeter.policy.review.ReviewRefusal.WITHDRAWN;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.ApprovalStatement;
-import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Refusal;
-import org.perimeter.engine.bundle.SignatureVerifier;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.Statements;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
-import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
@@ -37,9 +26,7 @@ import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
-import org.perimeter.policy.person.Role;
 import org.perimeter.policy.person.Rosters;
-import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.internal.ReviewStore;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
@@ -51,37 +38,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
     private final ReviewStore store;
+    private final ApprovalRules rules;
     private final Versions versions;
-    private final EvidenceFile evidence;
-    private final Programmes programmes;
     private final People people;
     private final ApproverKeys keys;
     private final Rosters rosters;
-    private final SignatureVerifier verifier;
     private final Locks locks;
     private final AuditTrail audit;
     private final Clock clock;
 
     public Reviews(
             ReviewStore store,
+            ApprovalRules rules,
             Versions versions,
-            EvidenceFile evidence,
-            Programmes programmes,
             People people,
             ApproverKeys keys,
             Rosters rosters,
-            Pins pins,
             Locks locks,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.versions = versions;
-        this.evidence = evidence;
-        this.programmes = programmes;
         this.people = people;
         this.keys = keys;
         this.rosters = rosters;
-        this.verifier = new SignatureVerifier(pins, clock);
         this.locks = locks;
         this.audit = audit;
         this.clock = clock;
@@ -92,14 +73,14 @@ public class Reviews {
     public Answer<ApprovalStatement> statementFor(VersionId id, PersonId by) {
         Version version = versions.get(id);
         Person person = people.get(by);
-        Optional<RefusalReason> reason = reasonAgainst(version, person);
+        Optional<RefusalReason> reason = rules.reasonAgainst(version, person);
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
         Optional<ApproverKey> key = keys.rostered(by);
         return key.isEmpty()
                 ? Answer.refused(NO_KEY)
-                : Answer.done(statement(version, person, key.get(), clock.instant()));
+                : Answer.done(rules.statement(version, person, key.get(), clock.instant()));
     }
 
     /// Records an approval, once its signature is one that nodes will accept. The same one again changes nothing.
@@ -111,7 +92,7 @@ public class Reviews {
         }
         Version version = versions.get(id);
         Person person = people.get(by);
-        Optional<RefusalReason> reason = reasonAgainst(version, person);
+        Optional<RefusalReason> reason = rules.reasonAgainst(version, person);
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
@@ -122,11 +103,11 @@ public class Reviews {
             return Answer.refused(NO_KEY);
         }
         Instant at = signed.statement().at();
-        if (!signed.statement().equals(statement(version, person, key.get(), at))
+        if (!signed.statement().equals(rules.statement(version, person, key.get(), at))
                 || at.isBefore(version.submittedAt())) {
             return Answer.refused(OTHER_STATEMENT);
         }
-        List<Refusal> refusals = verifier.approval(signed, rosters.documents());
+        List<Refusal> refusals = rosters.against(signed);
         if (!refusals.isEmpty()) {
             return Answer.refused(
                     SIGNATURE,
@@ -153,47 +134,6 @@ public class Reviews {
     /// The required agencies that have not approved yet.
     @Transactional(readOnly = true)
     public Set<Agency> missing(VersionId id) {
-        var missing = EnumSet.copyOf(programmes.get(versions.get(id).programme()).agencies());
-        approvals(id).forEach(approval -> missing.remove(approval.agency()));
-        return missing;
-    }
-
-    private Optional<RefusalReason> reasonAgainst(Version version, Person person) {
-        if (!person.is(Role.APPROVER)) {
-            return Optional.of(NOT_AN_APPROVER);
-        }
-        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
-            return Optional.of(AGENCY_NOT_REQUIRED);
-        }
-        if (version.hasHandIn(person.id())) {
-            return Optional.of(OWN_WORK);
-        }
-        if (store.withdrawal(version.id()).isPresent()) {
-            return Optional.of(WITHDRAWN);
-        }
-        if (approvals(version.id()).stream()
-                .anyMatch(approval -> approval.agency() == person.agency())) {
-            return Optional.of(AGENCY_HAS_APPROVED);
-        }
-        Optional<Evidence> latest = evidence.latest(version.id());
-        if (latest.isEmpty()) {
-            return Optional.of(NO_EVIDENCE);
-        }
-        return latest.get().mustCatch() == MustCatch.FAILED
-                ? Optional.of(MUST_CATCH_FAILED)
-                : Optional.empty();
-    }
-
-    private ApprovalStatement statement(
-            Version version, Person person, ApproverKey key, Instant at) {
-        return new ApprovalStatement(
-                version.programme(),
-                version.contentHash(),
-                version.base(),
-                evidence.latest(version.id()).map(Evidence::hash).orElse(null),
-                person.agency().name(),
-                person.id().toString(),
-                key.keyId(),
-                at);
+        return rules.missing(versions.get(id));
     }
 }

@@ -17,10 +17,11 @@ public class AccessStore {
     }
 
     public Optional<Signed<AccessFile>> current() {
-        return entities.createQuery(
-                        "select a from AccessRow a order by a.serial desc", AccessRow.class)
+        return entities
+                .createQuery("select a from AccessRow a order by a.serial desc", AccessRow.class)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AccessRow::signed);
     }

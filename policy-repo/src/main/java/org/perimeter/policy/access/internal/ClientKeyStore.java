@@ -17,13 +17,15 @@ public class ClientKeyStore {
     }
 
     public List<ClientKey> active(Instant now) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select k from ClientKeyRow k where k.notAfter > :now and not exists"
                                 + " (select 1 from RevocationRow r where r.clientKeyId = k.id)"
                                 + " order by k.label, k.id",
                         ClientKeyRow.class)
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ClientKeyRow::key)
                 .toList();
     }

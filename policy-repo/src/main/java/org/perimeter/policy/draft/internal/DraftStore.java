@@ -25,19 +25,23 @@ public class DraftStore {
     }
 
     public Optional<Draft> find(DraftId id) {
-        return entities.createQuery(NEWEST + " and d.id = :id", Object[].class)
+        return entities
+                .createQuery(NEWEST + " and d.id = :id", Object[].class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(DraftStore::draft)
                 .findFirst();
     }
 
     public List<Draft> of(String programme) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         NEWEST + " and d.programme = :programme order by r.editedAt desc, d.id",
                         Object[].class)
                 .setParameter("programme", programme)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(DraftStore::draft)
                 .toList();
     }
@@ -53,21 +57,25 @@ public class DraftStore {
     }
 
     public List<Revision> revisions(DraftId id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from RevisionRow r where r.draftId = :id order by r.number desc",
                         RevisionRow.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RevisionRow::revision)
                 .toList();
     }
 
     public List<LateSave> lateSaves(DraftId id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select s from LateSaveRow s where s.draftId = :id order by s.editedAt desc, s.id",
                         LateSaveRow.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(LateSaveRow::lateSave)
                 .toList();
     }

@@ -21,11 +21,13 @@ public class KeyStore {
     }
 
     public List<ApproverKey> of(PersonId person) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select k from KeyRow k where k.personId = :person order by k.createdAt desc, k.keyId",
                         KeyRow.class)
                 .setParameter("person", person.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(KeyRow::key)
                 .toList();
     }

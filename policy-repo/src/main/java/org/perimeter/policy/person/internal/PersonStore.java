@@ -50,10 +50,11 @@ public class PersonStore {
     }
 
     public Optional<PersonRow> row(String login) {
-        return entities.createQuery(
-                        "select p from PersonRow p where p.login = :login", PersonRow.class)
+        return entities
+                .createQuery("select p from PersonRow p where p.login = :login", PersonRow.class)
                 .setParameter("login", login)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -73,12 +74,14 @@ public class PersonStore {
     }
 
     public Optional<RoleRow> assignment(PersonId person, Role role) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from RoleRow r where r.personId = :person and r.role = :role and r.endedAt is null",
                         RoleRow.class)
                 .setParameter("person", person.value())
                 .setParameter("role", role)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -94,11 +97,13 @@ public class PersonStore {
 
     private Map<PersonId, Person> persons(List<PersonRow> rows) {
         Map<UUID, Set<Role>> roles =
-                entities.createQuery(
+                entities
+                        .createQuery(
                                 "select r from RoleRow r where r.personId in :ids and r.endedAt is null",
                                 RoleRow.class)
                         .setParameter("ids", rows.stream().map(PersonRow::id).toList())
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(groupingBy(RoleRow::personId, mapping(RoleRow::role, toSet())));
         var persons = new LinkedHashMap<PersonId, Person>();
         for (PersonRow row : rows) {

@@ -16,12 +16,14 @@ public class RosterStore {
     }
 
     public Optional<Signed<Roster>> current(Agency agency) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from RosterRow r where r.agency = :agency order by r.serial desc",
                         RosterRow.class)
                 .setParameter("agency", agency)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(RosterRow::signed);
     }

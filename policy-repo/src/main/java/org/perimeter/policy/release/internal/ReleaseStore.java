@@ -47,12 +47,14 @@ public class ReleaseStore implements ReleasedContent, ReleasedVersions {
     }
 
     private List<PublishedRelease> newestFirst(String where, Object wanted, int most) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from ReleaseRow r where " + where + " order by r.sequence desc",
                         ReleaseRow.class)
                 .setParameter("wanted", wanted)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ReleaseRow::release)
                 .toList();
     }

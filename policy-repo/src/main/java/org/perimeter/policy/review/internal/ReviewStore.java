@@ -19,31 +19,37 @@ public class ReviewStore {
     }
 
     public List<Approval> approvals(VersionId version) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from ApprovalRow a where a.versionId = :version order by a.agency",
                         ApprovalRow.class)
                 .setParameter("version", version.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApprovalRow::approval)
                 .toList();
     }
 
     public Optional<Approval> approval(Hash statementDigest) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from ApprovalRow a where a.statementDigest = :digest",
                         ApprovalRow.class)
                 .setParameter("digest", statementDigest.hex())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(ApprovalRow::approval);
     }
 
     public List<AttachedEvidence> evidence(VersionId version) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select e from EvidenceRow e where e.versionId = :version order by e.attachedAt desc, e.hash",
                         EvidenceRow.class)
                 .setParameter("version", version.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(EvidenceRow::attached)
                 .toList();
     }

@@ -110,11 +110,13 @@ public class VersionStore {
 
     private List<Version> versions(List<VersionRow> rows) {
         Map<UUID, Set<PersonId>> contributors =
-                entities.createQuery(
+                entities
+                        .createQuery(
                                 "select c from ContributorRow c where c.versionId in :ids",
                                 ContributorRow.class)
                         .setParameter("ids", rows.stream().map(VersionRow::id).toList())
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(
                                 groupingBy(
                                         ContributorRow::versionId,

@@ -1,0 +1,84 @@
+package org.perimeter.policy.release;
+
+import static org.perimeter.policy.release.ReleaseRefusal.AGENCY_NOT_REQUIRED;
+import static org.perimeter.policy.release.ReleaseRefusal.APPROVAL_MISSING;
+import static org.perimeter.policy.release.ReleaseRefusal.BASE_MOVED;
+import static org.perimeter.policy.release.ReleaseRefusal.NOT_AN_APPROVER;
+import static org.perimeter.policy.release.ReleaseRefusal.RELEASED_NOW;
+import static org.perimeter.policy.release.ReleaseRefusal.WITHDRAWN;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.Signatory;
+import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.person.ApproverKey;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
+import org.perimeter.policy.release.internal.ReleaseStore;
+import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.review.Withdrawals;
+import org.perimeter.policy.version.Version;
+import org.springframework.stereotype.Component;
+
+/// What may be released now, by whom, and what they sign. The database holds to the same rules.
+@Component
+class ReleaseRules {
+    private final ReleaseStore store;
+    private final Reviews reviews;
+    private final Withdrawals withdrawals;
+    private final Programmes programmes;
+
+    ReleaseRules(
+            ReleaseStore store, Reviews reviews, Withdrawals withdrawals, Programmes programmes) {
+        this.store = store;
+        this.reviews = reviews;
+        this.withdrawals = withdrawals;
+        this.programmes = programmes;
+    }
+
+    /// Why the person may not release the version now; empty when they may.
+    Optional<RefusalReason> reasonAgainst(Version version, Person person) {
+        if (!person.is(Role.APPROVER)) {
+            return Optional.of(NOT_AN_APPROVER);
+        }
+        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
+            return Optional.of(AGENCY_NOT_REQUIRED);
+        }
+        if (!reviews.missing(version.id()).isEmpty()) {
+            return Optional.of(APPROVAL_MISSING);
+        }
+        if (withdrawals.of(version.id()).isPresent()) {
+            return Optional.of(WITHDRAWN);
+        }
+        Optional<PublishedRelease> current = store.current(version.programme());
+        if (current.isPresent() && current.get().version().equals(version.id())) {
+            return Optional.of(RELEASED_NOW);
+        }
+        boolean rollBack = store.isReleased(version.id());
+        return rollBack
+                        || current.map(PublishedRelease::contentHash)
+                                .equals(version.baseContentHash())
+                ? Optional.empty()
+                : Optional.of(BASE_MOVED);
+    }
+
+    /// What a release of the version as it stands says.
+    BundleStatement statement(Version version, Person person, ApproverKey key, Instant at) {
+        Optional<PublishedRelease> before = store.current(version.programme());
+        return new BundleStatement(
+                BundleStatement.SCHEMA,
+                version.programme(),
+                version.contentHash(),
+                reviews.approvals(version.id()).stream().map(Approval::signed).toList(),
+                Collections.emptySortedMap(),
+                before.map(release -> release.sequence() + 1).orElse(1L),
+                before.map(PublishedRelease::hash).orElse(null),
+                new Signatory(person.id().toString(), person.agency().name(), key.keyId()),
+                at,
+                false);
+    }
+}
