@@ -25,7 +25,7 @@ public final class SignedIn implements UserDetails, SignedInPerson {
         this.passwordHash = credentials.passwordHash();
     }
 
-    /// Who acts.
+    @Override
     public PersonId id() {
         return person.id();
     }

@@ -7,6 +7,8 @@ import com.vaadin.flow.spring.VaadinScopesConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.perimeter.policy.agency.PersonId;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -63,6 +65,11 @@ class ShellApplication {
     }
 
     record Analyst() implements SignedInPerson {
+        @Override
+        public PersonId id() {
+            return new PersonId(new UUID(0, 1));
+        }
+
         @Override
         public String name() {
             return "Noémie Tremblay";
