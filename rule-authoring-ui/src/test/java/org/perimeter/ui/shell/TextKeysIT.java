@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TextKeysIT {
     private static final Pattern USE =
-            Pattern.compile("(?:getTranslation|translate)\\(\\s*(?:\\w+,\\s*)?\"([^\"]+)\"\\s*[,)]");
+            Pattern.compile(
+                    "(?:getTranslation|translate)\\(\\s*(?:\\w+,\\s*)?\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void every_key_that_the_code_names_has_a_text() throws IOException {

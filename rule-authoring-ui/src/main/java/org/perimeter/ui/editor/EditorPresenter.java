@@ -1,0 +1,233 @@
+package org.perimeter.ui.editor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
+import org.perimeter.policy.version.Submitting;
+
+/// Decides for the editor: what each command does to the draft, what is looked at then, and what is wrong with it.
+final class EditorPresenter {
+    private final DraftInHand draft;
+    private final DraftDesk desk;
+    private final Function<Policy, List<Finding>> checks;
+    private final String agency;
+    private Where where = Where.rule("");
+    private List<Finding> findings;
+
+    /// @param checks tells all that is wrong with a policy
+    /// @param agency the author's, which new rules belong to
+    EditorPresenter(
+            DraftInHand draft,
+            DraftDesk desk,
+            Function<Policy, List<Finding>> checks,
+            String agency) {
+        this.draft = draft;
+        this.desk = desk;
+        this.checks = checks;
+        this.agency = agency;
+        this.findings = checks.apply(draft.policy());
+    }
+
+    DraftInHand draft() {
+        return draft;
+    }
+
+    Policy policy() {
+        return draft.policy();
+    }
+
+    /// What is looked at.
+    Where where() {
+        return where;
+    }
+
+    Optional<Rule> rule() {
+        return PolicyEdit.rule(policy(), where.ruleId());
+    }
+
+    /// @return whether there is such a rule; an empty id stands for scope and bands
+    boolean open(String ruleId) {
+        var known = ruleId.isEmpty() || PolicyEdit.indexOf(policy(), ruleId) >= 0;
+        if (known && !ruleId.equals(where.ruleId())) {
+            where = Where.rule(ruleId);
+        }
+        return known;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// Those of what is looked at.
+    List<Finding> findingsHere() {
+        return findingsOf(where.ruleId());
+    }
+
+    List<Finding> findingsOf(String ruleId) {
+        return findings.stream().filter(finding -> finding.ruleId().equals(ruleId)).toList();
+    }
+
+    /// The condition that is looked at: the rule's, or the scope.
+    ConditionTree condition() {
+        return new ConditionTree(rule().map(Rule::when).orElseGet(() -> policy().scope()));
+    }
+
+    /// Where that condition stands.
+    NodePath base() {
+        return where.isFrame() ? NodePath.SCOPE : NodePath.WHEN;
+    }
+
+    /// @return the node to look at, as seen from the rule or policy
+    Optional<NodePath> edit(Function<ConditionTree, Optional<ConditionEdit>> command) {
+        var edit = command.apply(condition());
+        edit.ifPresent(done -> put(done.tree().root(), base().then(done.focus())));
+        return edit.map(done -> base().then(done.focus()));
+    }
+
+    private void put(Condition condition, NodePath focus) {
+        if (where.isFrame()) {
+            change(focus, false, policy -> PolicyEdit.withScope(policy, condition));
+        } else {
+            changeRule(focus, false, rule -> PolicyEdit.when(rule, condition));
+        }
+    }
+
+    boolean changeRule(NodePath node, boolean typing, UnaryOperator<Rule> change) {
+        return change(node, typing, policy -> PolicyEdit.change(policy, where.ruleId(), change));
+    }
+
+    boolean change(NodePath node, boolean typing, UnaryOperator<Policy> change) {
+        return apply(new Where(where.ruleId(), node), typing, change);
+    }
+
+    private boolean apply(Where where, boolean typing, UnaryOperator<Policy> change) {
+        var changed = draft.change(where, typing, change);
+        if (changed) {
+            findings = checks.apply(policy());
+        }
+        return changed;
+    }
+
+    /// A blank rule behind the one that is looked at.
+    void addRule() {
+        var rule = PolicyEdit.blank(policy(), agency);
+        apply(Where.rule(rule.id()), false, policy -> PolicyEdit.add(policy, where.ruleId(), rule));
+        where = Where.rule(rule.id());
+    }
+
+    void duplicateRule() {
+        rule().ifPresent(original -> {
+            var copy = PolicyEdit.renamed(original, PolicyEdit.nextId(policy()));
+            apply(
+                    Where.rule(copy.id()),
+                    false,
+                    policy -> PolicyEdit.add(policy, original.id(), copy));
+            where = Where.rule(copy.id());
+        });
+    }
+
+    /// Its successor is looked at then, else its predecessor.
+    void deleteRule() {
+        var index = PolicyEdit.indexOf(policy(), where.ruleId());
+        if (index >= 0) {
+            apply(where, false, policy -> PolicyEdit.delete(policy, where.ruleId()));
+            var rules = policy().rules();
+            where =
+                    Where.rule(
+                            rules.isEmpty()
+                                    ? ""
+                                    : rules.get(Math.min(index, rules.size() - 1)).id());
+        }
+    }
+
+    boolean moveRule(int by) {
+        return apply(where, false, policy -> PolicyEdit.move(policy, where.ruleId(), by));
+    }
+
+    /// @return whether the id is free and not blank
+    boolean renameRule(String id) {
+        if (id.equals(where.ruleId())) {
+            return true;
+        }
+        if (id.isBlank() || id.contains("/") || PolicyEdit.indexOf(policy(), id) >= 0) {
+            return false;
+        }
+        changeRule(NodePath.of("/id"), false, rule -> PolicyEdit.renamed(rule, id));
+        where = Where.rule(id);
+        return true;
+    }
+
+    /// The rule so many places on in the list, which scope and bands begin.
+    String neighbour(int by) {
+        var ids = Stream.concat(Stream.of(""), policy().rules().stream().map(Rule::id)).toList();
+        var index = ids.indexOf(where.ruleId()) + by;
+        return ids.get(Math.clamp(index, 0, ids.size() - 1));
+    }
+
+    boolean undo() {
+        return returned(draft.undo());
+    }
+
+    boolean redo() {
+        return returned(draft.redo());
+    }
+
+    /// To where the change was, or near it when the rule is gone.
+    private boolean returned(Optional<Where> back) {
+        back.ifPresent(there -> {
+            if (there.isFrame() || PolicyEdit.indexOf(policy(), there.ruleId()) >= 0) {
+                where = there;
+            }
+            look();
+        });
+        return back.isPresent();
+    }
+
+    Optional<DraftInHand.Joined> save() {
+        var joined = draft.save();
+        if (joined.isPresent()) {
+            look();
+        }
+        return joined;
+    }
+
+    void settle(Merge.Conflict conflict, boolean mine) {
+        if (mine) {
+            draft.keepMine(conflict);
+        } else {
+            draft.takeTheirs(conflict);
+        }
+        look();
+    }
+
+    private void look() {
+        findings = checks.apply(policy());
+        if (!open(where.ruleId())) {
+            where = Where.rule("");
+        }
+    }
+
+    /// Saves first, so that what is submitted is what stands on the screen.
+    Submitting submit(String comment) {
+        save();
+        return desk.submit(draft.id(), draft.saved().revision(), comment);
+    }
+
+    /// Whether nothing but a comment is missing for a submission.
+    boolean submittable() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                && draft.conflicts().isEmpty();
+    }
+
+    /// The worst first.
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+}

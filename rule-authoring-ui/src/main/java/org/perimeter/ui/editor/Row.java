@@ -1,0 +1,110 @@
+package org.perimeter.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Condition.Not;
+import org.perimeter.engine.rule.Condition.Quantified;
+
+/// One line of a condition as a person reads it: a `not` is told in one line with what it denies, and a count in one with
+/// the group inside it.
+sealed interface Row {
+    /// The outermost node that the line stands for: what is moved, duplicated or removed.
+    NodePath path();
+
+    List<Row> children();
+
+    /// @param inside the collection whose elements the parts ask; `null` for the consignment
+    record Group(NodePath path, Grouping grouping, @Nullable Collection inside, List<Row> children)
+            implements Row {}
+
+    /// @param negated  whether a `not` stands before it
+    /// @param counted  what is counted; `null` while no collection, or an unknown one, is named
+    /// @param grouping of the conditions on each element; `null` for a single one
+    record Count(
+            NodePath path,
+            boolean negated,
+            Quantified quantified,
+            @Nullable Collection inside,
+            @Nullable Collection counted,
+            @Nullable Grouping grouping,
+            List<Row> children)
+            implements Row {
+        NodePath count() {
+            return negated ? path.then("part") : path;
+        }
+    }
+
+    /// @param condition without the `not` before it
+    record Test(NodePath path, boolean negated, Condition condition, @Nullable Collection inside)
+            implements Row {
+        @Override
+        public List<Row> children() {
+            return List.of();
+        }
+    }
+
+    /// A `not` before another `not`.
+    record Denial(NodePath path, @Nullable Collection inside, List<Row> children) implements Row {}
+
+    static Row of(Condition condition, NodePath path) {
+        return of(condition, path, null);
+    }
+
+    private static Row of(Condition condition, NodePath path, @Nullable Collection inside) {
+        var grouping = Grouping.of(condition);
+        if (grouping.isPresent()) {
+            return new Group(
+                    path, grouping.get(), inside, parts(condition, grouping.get(), path, inside));
+        }
+        return switch (condition) {
+            case Quantified count -> count(count, false, path, inside);
+            case Not(Quantified count) -> count(count, true, path, inside);
+            case Not(Not inner) ->
+                    new Denial(path, inside, List.of(of(inner, path.then("part"), inside)));
+            case Not(var leaf) -> new Test(path, true, leaf, inside);
+            case Condition leaf -> new Test(path, false, leaf, inside);
+        };
+    }
+
+    private static Row count(
+            Quantified count, boolean negated, NodePath path, @Nullable Collection inside) {
+        var over = Collection.at(count.over()).orElse(null);
+        var each = (negated ? path.then("part") : path).then("each");
+        var grouping = Grouping.of(count.each());
+        var children =
+                grouping.map(group -> parts(count.each(), group, each, over))
+                        .orElseGet(() -> List.of(of(count.each(), each, over)));
+        return new Count(path, negated, count, inside, over, grouping.orElse(null), children);
+    }
+
+    private static List<Row> parts(
+            Condition condition, Grouping grouping, NodePath path, @Nullable Collection inside) {
+        var rows = new ArrayList<Row>();
+        for (var part : Grouping.parts(condition)) {
+            rows.add(of(part, grouping.place(path).part(rows.size()), inside));
+        }
+        return List.copyOf(rows);
+    }
+
+    /// The line that stands for a node or for the nearest node around it.
+    default Optional<Row> lineOf(NodePath node) {
+        if (!node.within(path())) {
+            return Optional.empty();
+        }
+        return children().stream()
+                .flatMap(child -> child.lineOf(node).stream())
+                .findFirst()
+                .or(() -> Optional.of(this));
+    }
+
+    /// The same for two rows that differ in content only, and so need no new lines on the screen.
+    default String shape() {
+        var shape = new StringBuilder(getClass().getSimpleName());
+        children().forEach(child -> shape.append('(').append(child.shape()).append(')'));
+        return shape.toString();
+    }
+}
