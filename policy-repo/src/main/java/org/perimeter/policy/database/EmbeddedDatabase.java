@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(data.resolve("postgres-program").toFile())
+                .setOverrideWorkingDirectory(program(data).toFile())
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", password.toString())
@@ -91,6 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .start();
+    }
+
+    /// Where the server's programs are unpacked to. The unpacker lets everybody write there, so it stands in a folder that
+    /// nobody else may enter.
+    private static Path program(Path data) throws IOException {
+        Path closed = Files.createDirectories(data.resolve("postgres-program"));
+        OwnerOnly.restrictDirectory(closed);
+        return closed.resolve("unpacked");
     }
 
     private static void createLogins(EmbeddedPostgres server, DatabaseCredentials credentials)

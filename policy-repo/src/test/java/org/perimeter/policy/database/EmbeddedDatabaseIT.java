@@ -116,11 +116,16 @@ class EmbeddedDatabaseIT {
                                 () -> DriverManager.getConnection(database.url(), login, "guess"))
                         .hasMessageContaining("password authentication failed");
             }
-            Path file = data.resolve("database-credentials.properties");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            assertThat(permissions(data.resolve("database-credentials.properties")))
                     .isEqualTo("rw-------");
             assertThat(data.resolve("_postgres-password")).doesNotExist();
+            assertThat(permissions(data.resolve("postgres"))).isEqualTo("rwx------");
+            assertThat(permissions(data.resolve("postgres-program"))).isEqualTo("rwx------");
         }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private long serverPid() throws IOException {
