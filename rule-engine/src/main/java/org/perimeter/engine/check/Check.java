@@ -3,6 +3,7 @@ package org.perimeter.engine.check;
 import static org.perimeter.engine.check.Finding.Severity.ERROR;
 import static org.perimeter.engine.check.Finding.Severity.WARNING;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.fact.Bilingual;
@@ -205,7 +206,7 @@ public enum Check {
     }
 
     private static String said(String template, Locale language, Object[] words) {
-        Object[] local = words.clone();
+        Object[] local = Arrays.copyOf(words, words.length, Object[].class);
         for (int i = 0; i < local.length; i++) {
             local[i] = local[i] instanceof Bilingual both ? both.in(language) : local[i];
         }

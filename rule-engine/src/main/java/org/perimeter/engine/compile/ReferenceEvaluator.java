@@ -17,33 +17,11 @@ import org.perimeter.engine.rule.Condition.Validator;
 public final class ReferenceEvaluator {
 
     public Truth test(Resolved condition, Facts consignment) {
-        return test(condition, new Place(null, consignment, null));
+        return test(condition, Place.on(consignment));
     }
 
-    /// Where a test stands: on the consignment, or on an element inside the place that holds its collection.
-    private record Place(@Nullable Collection collection, Facts facts, @Nullable Place outer) {
-        @Nullable Value value(Field field) {
-            return of(field.collection()).facts.value(field);
-        }
-
-        @Nullable List<Facts> elements(Collection of) {
-            return of(of.parent().orElse(null)).facts.elements(of);
-        }
-
-        private Place of(@Nullable Collection owner) {
-            if (owner == collection) {
-                return this;
-            }
-            if (outer == null) {
-                throw new IllegalStateException(
-                        owner
-                                + " outside its quantifier\nMaybe the condition was not made by the resolver.");
-            }
-            return outer.of(owner);
-        }
-    }
-
-    private Truth test(Resolved condition, Place here) {
+    /// On the consignment or, for a part of a count, on one element.
+    public Truth test(Resolved condition, Place here) {
         return switch (condition) {
             case Resolved.AllOf(List<Resolved> parts) ->
                     parts.stream().map(part -> test(part, here)).reduce(Truth.TRUE, Truth::and);
@@ -52,7 +30,7 @@ public final class ReferenceEvaluator {
             case Resolved.Not(Resolved part) -> test(part, here).negated();
             case Resolved.MissingField(Field field) -> Truth.of(here.value(field) == null);
             case Resolved.MissingCollection(Collection collection) ->
-                    Truth.of(here.elements(collection) == null);
+                    Truth.of(!here.knows(collection));
             case Resolved.Compare(Field field, Comparison comparison, Value limit) ->
                     whenKnown(
                             here.value(field),
@@ -75,19 +53,17 @@ public final class ReferenceEvaluator {
             case Resolved.Valid(Field field, Validator validator) ->
                     whenKnown(here.value(field), value -> Standards.meets(validator, text(value)));
             case Resolved.Quantified(Quantifier quantifier, Collection over, Resolved each) -> {
-                List<Facts> elements = here.elements(over);
-                yield elements == null
-                        ? Truth.UNKNOWN
-                        : count(elements, over, each, here).against(quantifier);
+                List<Place> elements = here.elements(over);
+                yield elements == null ? Truth.UNKNOWN : count(elements, each).against(quantifier);
             }
         };
     }
 
-    private Count count(List<Facts> elements, Collection over, Resolved each, Place here) {
+    private Count count(List<Place> elements, Resolved each) {
         int certain = 0;
         int possible = 0;
-        for (Facts element : elements) {
-            switch (test(each, new Place(over, element, here))) {
+        for (Place element : elements) {
+            switch (test(each, element)) {
                 case TRUE -> {
                     certain++;
                     possible++;

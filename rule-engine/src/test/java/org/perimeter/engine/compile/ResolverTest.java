@@ -1,6 +1,7 @@
 package org.perimeter.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.perimeter.engine.Given.ALWAYS;
 import static org.perimeter.engine.Given.policy;
 import static org.perimeter.engine.Given.rule;
@@ -72,7 +73,7 @@ class ResolverTest {
             String field, Comparison comparison, String value, String check, String node) {
         assertThat(findings(new Condition.Compare(field, comparison, value)))
                 .extracting(Finding::check, Finding::node)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(check, node));
+                .containsExactly(tuple(check, node));
     }
 
     @Test
@@ -166,8 +167,7 @@ class ResolverTest {
     void two_rules_may_not_share_an_id() {
         assertThat(findings(policy(rule("R-1", ALWAYS, REFER), rule("R-1", ALWAYS, REFER))))
                 .extracting(Finding::check, Finding::ruleId, Finding::node)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("duplicate-rule-id", "R-1", "/id"));
+                .containsExactly(tuple("duplicate-rule-id", "R-1", "/id"));
     }
 
     @Test
@@ -269,7 +269,7 @@ class ResolverTest {
                         policy.rules());
         assertThat(findings(lost))
                 .extracting(Finding::ruleId, Finding::node)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("", "/scope/field"));
+                .containsExactly(tuple("", "/scope/field"));
     }
 
     @Test
