@@ -1,0 +1,190 @@
+package org.perimeter.scoring.release;
+
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.BundleDirectory;
+import org.perimeter.engine.bundle.Candidate;
+import org.perimeter.engine.bundle.Pins;
+import org.perimeter.engine.bundle.Release;
+import org.perimeter.engine.bundle.ReleaseVerifier;
+import org.perimeter.engine.bundle.Verification;
+import org.perimeter.engine.compile.PolicyEvaluator;
+import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.FactsJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes releases from the bundle directory into use: verifies, builds, runs the golden cases, warms up, swaps.
+///
+/// Whatever goes wrong on the way, what runs keeps running, and every reason is logged and kept for the health of the node.
+/// A node that starts and whose newest release does not hold takes the newest of the stored ones that does.
+public final class ReleaseLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseLoader.class);
+    private static final Duration SECOND_LOOK = Duration.ofMinutes(1);
+    private static final Duration WARM_UP = Duration.ofMillis(200);
+
+    private final BundleDirectory directory;
+    private final ReleaseVerifier verifier;
+    private final Clock clock;
+    private final Function<ResolvedPolicy, PolicyEvaluator> builder;
+    private final ActiveReleases active;
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+
+    /// @param builder makes the evaluator that the node runs
+    public ReleaseLoader(
+            BundleDirectory directory,
+            Pins pins,
+            Clock clock,
+            Function<ResolvedPolicy, PolicyEvaluator> builder,
+            ActiveReleases active) {
+        this.directory = directory;
+        this.verifier = new ReleaseVerifier(pins, clock);
+        this.clock = clock;
+        this.builder = builder;
+        this.active = active;
+    }
+
+    /// @param files what lay in the directory
+    private record Look(String files, Instant at, List<String> reasons) {}
+
+    /// Looks after every programme, unless nothing has changed since the last look.
+    public void refresh() {
+        for (String programme : active.programmes()) {
+            look(programme, false);
+        }
+    }
+
+    /// Looks after one programme now, as after publishing.
+    public Loading reload(String programme) {
+        return look(programme, true);
+    }
+
+    /// Why the newest release of the programme is not in use; empty when it is, or when there is none.
+    public List<String> reasons(String programme) {
+        return Optional.ofNullable(looks.get(programme)).map(Look::reasons).orElse(List.of());
+    }
+
+    private synchronized Loading look(String programme, boolean anyhow) {
+        try {
+            List<Candidate> candidates = directory.candidates(programme);
+            String files = fingerprint(candidates);
+            Look last = looks.get(programme);
+            if (!anyhow && last != null && last.files().equals(files) && !isDue(last)) {
+                return new Loading.Refused(last.reasons());
+            }
+            List<String> reasons = new ArrayList<>();
+            Loading loading = newest(programme, candidates, reasons);
+            remember(programme, new Look(files, clock.instant(), List.copyOf(reasons)));
+            return loading;
+        } catch (UncheckedIOException e) {
+            List<String> reasons =
+                    List.of("The bundle directory cannot be read: " + e.getMessage());
+            remember(programme, new Look("", clock.instant(), reasons));
+            return new Loading.Refused(reasons);
+        }
+    }
+
+    /// What was refused may hold later, since releases and rosters have dates.
+    private boolean isDue(Look last) {
+        return !last.reasons().isEmpty() && clock.instant().isAfter(last.at().plus(SECOND_LOOK));
+    }
+
+    private Loading newest(String programme, List<Candidate> candidates, List<String> reasons) {
+        Release running = active.current(programme).map(ActiveRelease::release).orElse(null);
+        for (Candidate candidate : candidates) {
+            switch (verifier.verify(candidate, running)) {
+                case Verification.Unchanged(Release release) -> {
+                    return reasons.isEmpty()
+                            ? new Loading.Unchanged(release.ref())
+                            : new Loading.Refused(reasons);
+                }
+                case Verification.Refused(var refusals) ->
+                        refusals.forEach(refusal -> reasons.add(refusal.toString()));
+                case Verification.Accepted(Release release) -> {
+                    List<String> failures = takeIntoUse(release);
+                    if (failures.isEmpty()) {
+                        return new Loading.Loaded(release.ref());
+                    }
+                    reasons.addAll(failures);
+                }
+            }
+        }
+        return candidates.isEmpty() ? new Loading.Absent() : new Loading.Refused(reasons);
+    }
+
+    private List<String> takeIntoUse(Release release) {
+        try {
+            long start = System.nanoTime();
+            PolicyEvaluator evaluator =
+                    active.built(release.programme(), release.statement().contentHash())
+                            .map(ActiveRelease::evaluator)
+                            .orElseGet(() -> builder.apply(release.policy()));
+            List<String> failures = GoldenCases.failures(release, evaluator);
+            if (failures.isEmpty()) {
+                warmUp(release, evaluator);
+                active.swap(new ActiveRelease(release, evaluator));
+                LOG.info(
+                        "{} is in use, with {} rules, after {} ms",
+                        release,
+                        release.policy().rules().size(),
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+            return failures;
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be built", release, e);
+            return List.of("BUILD " + release + ": " + e);
+        }
+    }
+
+    /// The first consignments after a swap are not to wait for the compiler of the virtual machine.
+    private static void warmUp(Release release, PolicyEvaluator evaluator) {
+        List<Facts> facts = new ArrayList<>(List.of(Facts.of(null).build()));
+        release.content()
+                .goldenCases()
+                .forEach(golden -> facts.add(FactsJson.read(golden.canonicalFacts())));
+        long until = System.nanoTime() + WARM_UP.toNanos();
+        for (int i = 0; i < 2_000 && System.nanoTime() < until; i++) {
+            evaluator.evaluate(facts.get(i % facts.size()));
+        }
+    }
+
+    private void remember(String programme, Look look) {
+        @Nullable Look before = looks.put(programme, look);
+        boolean known = before != null && before.reasons().equals(look.reasons());
+        if (!look.reasons().isEmpty() && !known) {
+            LOG.error(
+                    "The newest release of {} is not taken into use; {} runs. {}",
+                    programme,
+                    active.current(programme).map(a -> a.release().toString()).orElse("none"),
+                    String.join("; ", look.reasons()));
+        }
+    }
+
+    private static String fingerprint(List<Candidate> candidates) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Candidate candidate : candidates) {
+                digest.update(candidate.bundle());
+                digest.update(candidate.content());
+                candidate.rosters().forEach(digest::update);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(
+                    "This Java has no SHA-256\nMaybe its security providers were removed.", e);
+        }
+    }
+}

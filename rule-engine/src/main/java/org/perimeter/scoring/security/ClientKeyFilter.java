@@ -1,0 +1,40 @@
+package org.perimeter.scoring.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Admits a request that brings `Authorization: Bearer <key>`; any other goes on as nobody.
+final class ClientKeyFilter extends OncePerRequestFilter {
+    private static final String BEARER = "bearer ";
+
+    private final ClientKeys keys;
+
+    ClientKeyFilter(ClientKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            keys.client(header.substring(BEARER.length()).strip())
+                    .ifPresent(client -> {
+                        SecurityContext context = SecurityContextHolder.createEmptyContext();
+                        context.setAuthentication(new ClientAuthentication(client));
+                        SecurityContextHolder.setContext(context);
+                    });
+        }
+        chain.doFilter(request, response);
+    }
+}
