@@ -1,7 +1,15 @@
 package org.perimeter.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.perimeter.scoring.api.Problems;
+import org.perimeter.scoring.cli.ScoreCommand;
 import org.perimeter.scoring.security.ApiSecurity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,7 +44,16 @@ public class ScoringApplication {
                     Map.entry("management.endpoint.health.show-details", "when-authorized"),
                     Map.entry("management.endpoint.health.roles", "OFFICER"));
 
+    /// `score …` asks a server that runs; anything else starts one.
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("score")) {
+            PrintStream out =
+                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+            PrintStream err =
+                    new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+            List<String> rest = Arrays.asList(args).subList(1, args.length);
+            System.exit(new ScoreCommand(System.getenv(), System.in, out, err).run(rest));
+        }
         start(args);
     }
 

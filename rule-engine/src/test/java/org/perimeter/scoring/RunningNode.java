@@ -36,8 +36,16 @@ public final class RunningNode implements AutoCloseable {
     public static RunningNode start(Path folder, String... more) {
         return new RunningNode(
                 ScoringApplication.start(
-                        Stream.concat(arguments(folder).stream(), Stream.of(more))
+                        Stream.concat(
+                                        arguments(folder).stream()
+                                                .filter(usual -> !replaced(usual, more)),
+                                        Stream.of(more))
                                 .toArray(String[]::new)));
+    }
+
+    private static boolean replaced(String usual, String... more) {
+        String name = usual.substring(0, usual.indexOf('=') + 1);
+        return Stream.of(more).anyMatch(argument -> argument.startsWith(name));
     }
 
     public static List<String> arguments(Path folder) {

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.perimeter.engine.decision.Decision;
 import org.perimeter.engine.decision.Decision.Cause;
 import org.perimeter.engine.decision.DecisionJson;
 import org.perimeter.engine.manifest.Message;
 import org.perimeter.engine.manifest.json.ConsignmentJson;
+import org.perimeter.engine.manifest.x12.X12Ocean309;
 import org.perimeter.scoring.Scored;
 import org.perimeter.scoring.ScoringNode;
 import org.perimeter.scoring.Submission;
@@ -55,6 +57,16 @@ public class Decisions {
             ClientAuthentication caller) {
         Function<byte[], Message> reader = body -> Message.of(ConsignmentJson.read(body));
         return ok(score(programme, request, caller, reader).getFirst());
+    }
+
+    /// A message with any number of bills: as many decisions, in its order.
+    @PostMapping(path = PATH, consumes = EDI_X12)
+    ResponseEntity<byte[]> message(
+            @PathVariable String programme,
+            HttpServletRequest request,
+            ClientAuthentication caller) {
+        List<String> decisions = score(programme, request, caller, X12Ocean309::read);
+        return ok(decisions.stream().collect(Collectors.joining(",", "{\"decisions\":[", "]}")));
     }
 
     @GetMapping("/api/v1/decisions/{id}")

@@ -1,15 +1,19 @@
 package org.perimeter.scoring.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.perimeter.scoring.Agencies.OFFICER_KEY;
 import static org.perimeter.scoring.Agencies.OTHER_TRADE_KEY;
 import static org.perimeter.scoring.Agencies.TRADE_KEY;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.engine.decision.Decision;
@@ -31,6 +35,8 @@ class DecisionsIT {
             """
             {"bill": {"number": "MEDU1234567"}, "containers": [{"number": "MSKU9070324"}]}
             """;
+    private static final Path REAL = Path.of("../../shared/data/manifests/x12/004010_309_1.edi");
+
     @TempDir static Path folder;
 
     private static RunningNode node;
@@ -133,6 +139,56 @@ class DecisionsIT {
                 assertThat(answer.json().get("detail").stringValue()).contains("test");
             }
         }
+    }
+
+    @Tag("shared-data")
+    @Test
+    void a_real_ocean_manifest_gets_a_decision_for_each_bill_as_counted_by_hand() throws Exception {
+        assumeThat(REAL).as("the real manifest is beside the project").exists();
+
+        Answer answer = node.decide(OFFICER_KEY, "application/edi-x12", Files.readAllBytes(REAL));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        List<Decision> decisions =
+                answer.json().get("decisions").valueStream().map(d -> read(d.toString())).toList();
+        assertThat(decisions).hasSize(10);
+        assertThat(decisions)
+                .extracting(d -> d.bill().position())
+                .isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
+        assertThat(decisions).extracting(Decision::scope).containsOnly(Decision.Scope.OUT);
+        assertThat(hitBy(decisions, "R-11")).containsExactly(10);
+        assertThat(hitBy(decisions, "R-16")).containsExactly(2, 3);
+        assertThat(decisions)
+                .allSatisfy(decision ->
+                        assertThat(decision.findings())
+                                .extracting(Decision.MessageFinding::code)
+                                .contains("segment-count"));
+        assertThat(
+                        node.get("/api/v1/decisions/" + decisions.get(4).decisionId(), OFFICER_KEY)
+                                .body())
+                .isEqualTo(
+                        new String(
+                                DecisionJson.canonical(decisions.get(4)), StandardCharsets.UTF_8));
+    }
+
+    @Tag("shared-data")
+    @Test
+    void a_trade_client_gets_the_short_form_of_each_bill() throws Exception {
+        assumeThat(REAL).as("the real manifest is beside the project").exists();
+
+        Answer answer = node.decide(TRADE_KEY, "application/edi-x12", Files.readAllBytes(REAL));
+
+        assertThat(answer.json().get("decisions")).hasSize(10);
+        assertThat(answer.body()).doesNotContain("R-11", "points", "ruleId", "Because of");
+        assertThat(answer.json().get("decisions").get(0).get("dataErrors").toString())
+                .contains("segment-count");
+    }
+
+    private static List<Integer> hitBy(List<Decision> decisions, String rule) {
+        return decisions.stream()
+                .filter(d -> d.hits().stream().anyMatch(hit -> hit.ruleId().equals(rule)))
+                .map(d -> d.bill().position())
+                .toList();
     }
 
     private static Answer decide(String key, String json) {

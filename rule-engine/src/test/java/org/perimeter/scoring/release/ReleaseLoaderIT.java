@@ -1,0 +1,171 @@
+package org.perimeter.scoring.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.engine.bundle.BundleDirectory;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.GoldenCase.Expected;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.decision.Decision.Scope;
+import org.perimeter.engine.decision.Disposition;
+import org.perimeter.engine.drools.DroolsPolicyEvaluator;
+import org.perimeter.scoring.Agencies;
+import org.perimeter.scoring.Policies;
+
+class ReleaseLoaderIT {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String PROGRAMME = Agencies.PROGRAMME;
+
+    @TempDir Path folder;
+
+    private final Agencies agencies = new Agencies(NOON);
+    private BundleDirectory bundles;
+    private ActiveReleases active;
+    private ReleaseLoader loader;
+
+    @BeforeEach
+    void a_node_with_an_empty_directory() {
+        bundles = new BundleDirectory(folder);
+        start(agencies);
+    }
+
+    private void start(Agencies trusted) {
+        active = new ActiveReleases(List.of(PROGRAMME));
+        loader =
+                new ReleaseLoader(
+                        bundles,
+                        trusted.pins(PROGRAMME),
+                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        DroolsPolicyEvaluator::build,
+                        active);
+    }
+
+    @Test
+    void an_empty_directory_is_no_trouble() {
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Absent.class);
+        assertThat(loader.reasons(PROGRAMME)).isEmpty();
+        assertThat(active.current(PROGRAMME)).isEmpty();
+    }
+
+    @Test
+    void a_release_that_holds_is_loaded_once() {
+        Hash hash = agencies.publish(bundles, Policies.content(20), 1, null);
+
+        assertThat(loader.reload(PROGRAMME))
+                .isInstanceOfSatisfying(
+                        Loading.Loaded.class,
+                        loaded -> assertThat(loaded.release().hash()).isEqualTo(hash.hex()));
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Unchanged.class);
+        assertThat(running()).isEqualTo(1);
+    }
+
+    @Test
+    void the_next_release_replaces_it_and_a_roll_back_uses_what_is_still_built() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        ActiveRelease before = active.current(PROGRAMME).orElseThrow();
+        Hash second = agencies.publish(bundles, Policies.content(25), 2, first);
+        loader.refresh();
+
+        assertThat(running()).isEqualTo(2);
+        assertThat(active.previous(PROGRAMME)).containsSame(before);
+
+        agencies.publish(bundles, Policies.content(20), 3, second);
+        loader.refresh();
+        assertThat(running()).isEqualTo(3);
+        assertThat(active.current(PROGRAMME).orElseThrow().evaluator())
+                .isSameAs(before.evaluator());
+    }
+
+    @Test
+    void a_release_that_was_tampered_with_leaves_what_runs_and_says_why() throws Exception {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        agencies.publish(bundles, Policies.content(25), 2, first);
+        Path second = folder.resolve(PROGRAMME).resolve("bundles/000000000002.json");
+        Files.writeString(
+                second, Files.readString(second).replace("\"shadow\":false", "\"shadow\":true"));
+
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Refused.class);
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME))
+                .anyMatch(reason -> reason.contains("WRONG_SIGNATURE"));
+    }
+
+    @Test
+    void a_release_of_agencies_that_are_not_pinned_is_never_run() {
+        new Agencies(NOON).publish(bundles, Policies.content(20), 1, null);
+
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Refused.class);
+        assertThat(active.current(PROGRAMME)).isEmpty();
+        assertThat(loader.reasons(PROGRAMME))
+                .anyMatch(reason -> reason.contains("ROSTER_SIGNATURE"));
+    }
+
+    @Test
+    void a_golden_case_that_comes_out_otherwise_leaves_what_runs() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        Content wrong =
+                Policies.content(
+                        25,
+                        Policies.golden(
+                                "too strict",
+                                "{}",
+                                new Expected(
+                                        Scope.UNKNOWN,
+                                        99,
+                                        Disposition.HOLD,
+                                        null,
+                                        List.of(),
+                                        List.of())));
+        agencies.publish(bundles, wrong, 2, first);
+        loader.refresh();
+
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME))
+                .singleElement()
+                .asString()
+                .contains("GOLDEN_CASE too strict", "99");
+    }
+
+    @Test
+    void a_node_that_starts_takes_the_newest_release_that_holds() throws Exception {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        agencies.publish(bundles, Policies.content(25), 2, first);
+        Files.writeString(folder.resolve(PROGRAMME).resolve("bundles/000000000002.json"), "{}");
+        start(agencies);
+        loader.refresh();
+
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME)).isNotEmpty();
+    }
+
+    @Test
+    void trouble_is_over_with_the_next_release_that_holds() throws Exception {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        Path second = folder.resolve(PROGRAMME).resolve("bundles/000000000002.json");
+        Files.writeString(second, "{}");
+        loader.refresh();
+        assertThat(loader.reasons(PROGRAMME)).isNotEmpty();
+
+        agencies.publish(bundles, Policies.content(25), 2, first);
+        loader.refresh();
+        assertThat(running()).isEqualTo(2);
+        assertThat(loader.reasons(PROGRAMME)).isEmpty();
+    }
+
+    private long running() {
+        return active.current(PROGRAMME).orElseThrow().release().sequence();
+    }
+}
