@@ -2,9 +2,11 @@ package org.perimeter.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.perimeter.policy.person.Role;
 
 /// The person and the agency for which they act, and the way out.
 final class WhoIAm extends Div {
@@ -22,6 +24,10 @@ final class WhoIAm extends Div {
                         click -> signOut.run());
         out.addThemeVariants(ButtonVariant.TERTIARY);
         out.setAriaLabel(getTranslation("who.signOut"));
-        add(name, agency, out);
+        add(name, agency);
+        if (person.roles().contains(Role.APPROVER.name())) {
+            add(new Anchor("my-key", getTranslation("who.key")));
+        }
+        add(out);
     }
 }

@@ -1,0 +1,26 @@
+package org.perimeter.ui.key;
+
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.Signed;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.person.ApproverKey;
+import org.perimeter.policy.person.Person;
+
+/// Where one person's keys are kept, and the roster that makes them count.
+interface KeyDesk {
+    Person me();
+
+    /// Newest first.
+    List<ApproverKey> keys();
+
+    Optional<Roster> roster();
+
+    boolean lists(ApproverKey key);
+
+    Answer<ApproverKey> register(byte[] spki, byte[] envelope);
+
+    /// Takes in a roster that the agency's root has signed.
+    Answer<Signed<Roster>> accept(byte[] signed);
+}

@@ -1,0 +1,91 @@
+package org.perimeter.ui.key;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.Signed;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.person.ApproverKey;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.PersonRefusal;
+import org.perimeter.policy.person.Role;
+
+/// Decides what an approver can do next about their key.
+final class KeyPresenter {
+    private final KeyDesk desk;
+    private final Optional<RosterSigner> signer;
+
+    /// @param signer there in a demonstration only
+    KeyPresenter(KeyDesk desk, Optional<RosterSigner> signer) {
+        this.desk = desk;
+        this.signer = signer;
+    }
+
+    Person me() {
+        return desk.me();
+    }
+
+    KeyStanding standing() {
+        if (!me().is(Role.APPROVER)) {
+            return new KeyStanding.NotAnApprover();
+        }
+        List<ApproverKey> keys = desk.keys();
+        if (keys.isEmpty()) {
+            return new KeyStanding.NoKey();
+        }
+        ApproverKey newest = keys.getFirst();
+        Optional<Roster> roster = desk.roster();
+        if (roster.isPresent() && desk.lists(newest)) {
+            return new KeyStanding.Listed(newest, roster.get());
+        }
+        return new KeyStanding.Waiting(newest, keys.stream().filter(desk::lists).findFirst());
+    }
+
+    /// Whether this installation can have a key listed by itself.
+    boolean listsAtOnce() {
+        return signer.isPresent();
+    }
+
+    /// Keeps the key that a browser has made; a demonstration has it listed too.
+    ///
+    /// @param spki     base64, as the browser says
+    /// @param envelope base64, as the browser says
+    Answer<ApproverKey> keep(String spki, String envelope) {
+        byte[] publicKey;
+        byte[] sealed;
+        try {
+            publicKey = Base64.getDecoder().decode(spki);
+            sealed = Base64.getDecoder().decode(envelope);
+        } catch (IllegalArgumentException e) {
+            return Answer.refused(PersonRefusal.KEY_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+        Answer<ApproverKey> kept = desk.register(publicKey, sealed);
+        return kept instanceof Answer.Done<ApproverKey>(ApproverKey key) ? listed(key) : kept;
+    }
+
+    /// Where the roster can be signed here, signs it; else leaves the key waiting.
+    Answer<ApproverKey> listed(ApproverKey key) {
+        if (signer.isEmpty()) {
+            return Answer.done(key);
+        }
+        return switch (signer.get().list(key)) {
+            case Answer.Done<Signed<Roster>> _ -> Answer.done(key);
+            case Answer.Refused<Signed<Roster>>(var reason, var detail) ->
+                    Answer.refused(reason, detail);
+        };
+    }
+
+    Answer<Signed<Roster>> accept(byte[] roster) {
+        return desk.accept(roster);
+    }
+
+    /// What the person hands to those who keep the agency's root: an entry of the request that they sign.
+    String rosterEntry(ApproverKey key) {
+        return "{\"person\":\""
+                + me().id()
+                + "\",\"publicKey\":\""
+                + key.publicKey().base64()
+                + "\"}";
+    }
+}

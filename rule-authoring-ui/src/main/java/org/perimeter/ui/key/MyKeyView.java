@@ -1,0 +1,156 @@
+package org.perimeter.ui.key;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Roster;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.person.ApproverKey;
+import org.perimeter.ui.keys.KeyPad;
+import org.perimeter.ui.look.Figures;
+import org.perimeter.ui.look.HashText;
+import org.perimeter.ui.shell.CurrentPerson;
+import org.perimeter.ui.shell.MainLayout;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The key that a person approves with: making one, and whether their agency lists it.
+@PermitAll
+@Route(value = "my-key", layout = MainLayout.class)
+public class MyKeyView extends Div implements HasDynamicTitle {
+    private final transient KeyPresenter presenter;
+    private final Div said = new Div();
+    private final Div body = new Div();
+
+    public MyKeyView(CurrentPerson people, KeyDesks desks, ObjectProvider<RosterSigner> signer) {
+        var me = people.find().orElseThrow();
+        presenter =
+                new KeyPresenter(desks.of(me.id()), Optional.ofNullable(signer.getIfAvailable()));
+        addClassName("p-page");
+        said.getElement().setAttribute("role", "status");
+        body.addClassName("p-stack");
+        add(
+                new H1(getTranslation("key.title")),
+                new Paragraph(getTranslation("key.purpose", me.agency())),
+                said,
+                body);
+        show();
+    }
+
+    private void show() {
+        body.removeAll();
+        switch (presenter.standing()) {
+            case KeyStanding.NotAnApprover _ -> body.add(text("key.notAnApprover"));
+            case KeyStanding.NoKey _ -> body.add(making("key.make"));
+            case KeyStanding.Waiting(ApproverKey key, Optional<ApproverKey> inUse) -> {
+                body.add(facts(key), waiting(key));
+                inUse.ifPresent(older ->
+                        body.add(line(text("key.olderInUse"), new HashText(older.keyId()))));
+                body.add(another());
+            }
+            case KeyStanding.Listed(ApproverKey key, Roster roster) ->
+                    body.add(facts(key), listed(roster), another());
+        }
+    }
+
+    private Component facts(ApproverKey key) {
+        var at = new Figures(getLocale()).moment(key.createdAt(), ZoneOffset.UTC);
+        return line(
+                text("key.id"),
+                new HashText(key.keyId()),
+                text(getTranslation("key.createdAt", at), "p-muted"));
+    }
+
+    private Component listed(Roster roster) {
+        var until = new Figures(getLocale()).moment(roster.notAfter(), ZoneOffset.UTC);
+        var listed =
+                line(
+                        VaadinIcon.CHECK_CIRCLE.create(),
+                        text(
+                                getTranslation(
+                                        "key.listed", roster.agency(), roster.serial(), until),
+                                "p-good"));
+        if (roster.demo()) {
+            listed.add(text("key.demoRoster"));
+        }
+        return listed;
+    }
+
+    private Component waiting(ApproverKey key) {
+        var agency = presenter.me().agency().name();
+        var part = new Div(new H2(getTranslation("key.waiting", agency)));
+        part.addClassName("p-stack");
+        if (presenter.listsAtOnce()) {
+            var now = new Button(getTranslation("key.listNow"));
+            now.addThemeVariants(ButtonVariant.PRIMARY);
+            now.addClickListener(click -> tell(presenter.listed(key)));
+            part.add(text("key.demoText"), now);
+            return part;
+        }
+        var entry = new Pre(presenter.rosterEntry(key));
+        entry.addClassName("p-document");
+        entry.getElement().setAttribute("tabindex", "0");
+        entry.getElement().setAttribute("role", "region");
+        entry.getElement().setAttribute("aria-label", getTranslation("key.entry"));
+        part.add(
+                new Paragraph(getTranslation("key.waitingText", agency)),
+                entry,
+                new RosterUpload(agency, presenter, this::tell));
+        return part;
+    }
+
+    private Component making(String title) {
+        var pad = KeyPad.create();
+        pad.addKeyCreatedListener(made -> tell(presenter.keep(made.spki(), made.envelope())));
+        var part = new Div(new H2(getTranslation(title)), text("key.makeText"), pad);
+        part.addClassName("p-stack");
+        return part;
+    }
+
+    /// For who has forgotten the passphrase.
+    private Component another() {
+        return new Details(getTranslation("key.another"), making("key.makeAnother"));
+    }
+
+    private void tell(Answer<?> answer) {
+        said.removeAll();
+        switch (answer) {
+            case Answer.Done<?> _ -> said.add(text(getTranslation("key.done"), "p-good"));
+            case Answer.Refused<?>(var reason, var _) ->
+                    said.add(text(reason.text().in(getLocale()), "p-bad"));
+        }
+        show();
+    }
+
+    private Paragraph text(String key) {
+        return new Paragraph(getTranslation(key));
+    }
+
+    private static Paragraph text(String words, String look) {
+        var paragraph = new Paragraph(words);
+        paragraph.addClassName(look);
+        return paragraph;
+    }
+
+    private static Div line(Component... parts) {
+        var line = new Div(parts);
+        line.addClassName("p-toolbar");
+        return line;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("key.title");
+    }
+}
