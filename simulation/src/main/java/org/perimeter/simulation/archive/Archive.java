@@ -126,19 +126,14 @@ public final class Archive {
         }
     }
 
-    /// All rows in their order; to be closed.
+    /// All rows in their order; to be closed. Reading past the last one fails if they are not those that were stored.
     public RecordReader<Recorded> read(DataSet set) {
-        return FILE.read(rowsOf(set));
+        return FILE.read(rowsOf(set), set.hash());
     }
 
     /// These rows alone, in their order.
     public List<Numbered<Recorded>> read(DataSet set, SortedSet<Long> rows) {
         return FILE.read(rowsOf(set), rows);
-    }
-
-    /// Reads everything and says whether it still is what was stored.
-    public boolean intact(DataSet set) {
-        return FILE.hash(rowsOf(set)).equals(set.hash());
     }
 
     private Path rowsOf(DataSet set) {

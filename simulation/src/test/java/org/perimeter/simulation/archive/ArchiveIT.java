@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -72,7 +73,20 @@ class ArchiveIT {
 
         assertThat(same.hash()).isEqualTo(one.hash());
         assertThat(reversed.hash()).isNotEqualTo(one.hash());
-        assertThat(archive.intact(one)).isTrue();
+    }
+
+    @Test
+    void other_rows_under_the_same_name_are_noticed() throws IOException {
+        DataSet one = archive.store(Samples.description("one"), EVERYTHING.iterator());
+        archive.store(Samples.description("other"), List.of(Samples.bare()).iterator());
+        Files.move(
+                folder.resolve("other/rows.parquet"),
+                folder.resolve("one/rows.parquet"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> all(one))
+                .isInstanceOf(ArchiveFailure.class)
+                .hasMessageContaining("not those that were stored");
     }
 
     @Test

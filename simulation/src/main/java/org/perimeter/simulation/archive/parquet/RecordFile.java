@@ -27,26 +27,22 @@ public final class RecordFile<T extends Record> {
 
     /// All rows in their order.
     public RecordReader<T> read(Path file) {
-        return new RecordReader<>(shape, file, null);
+        return new RecordReader<>(shape, file, null, null);
+    }
+
+    /// All rows in their order; asking for a row after the last one fails unless they had this hash.
+    public RecordReader<T> read(Path file, String hash) {
+        return new RecordReader<>(shape, file, null, hash);
     }
 
     /// These rows alone, in their order; only the pages that hold them are read.
     public List<Numbered<T>> read(Path file, SortedSet<Long> rows) {
         List<Numbered<T>> found = new ArrayList<>();
         if (!rows.isEmpty()) {
-            try (RecordReader<T> reader = new RecordReader<>(shape, file, rows)) {
+            try (RecordReader<T> reader = new RecordReader<>(shape, file, rows, null)) {
                 reader.forEachRemaining(found::add);
             }
         }
         return found;
-    }
-
-    /// The hash of the rows as they are read now: the same as when they were written, or the file is damaged.
-    public String hash(Path file) {
-        RowDigest digest = new RowDigest();
-        try (RecordReader<T> reader = read(file)) {
-            reader.forEachRemaining(row -> shape.write(row, digest));
-        }
-        return digest.hex();
     }
 }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one file, a row group at a time.
 public final class RecordReader<T extends Record> implements Iterator<Numbered<T>>, AutoCloseable {
+    private final RowShape<T> shape;
     private final Path file;
+    private final @Nullable String expected;
+    private @Nullable RowDigest digest;
     private final ParquetFileReader reader;
     private final MessageColumnIO columns;
     private final RecordMaterializer<Numbered<T>> materializer;
@@ -29,8 +32,14 @@ public final class RecordReader<T extends Record> implements Iterator<Numbered<T
     private long leftInGroup;
     private @Nullable Numbered<T> next;
 
-    RecordReader(RowShape<T> shape, Path file, @Nullable SortedSet<Long> rows) {
+    /// @param rows those that are wanted; `null` for all
+    /// @param hash that all of them must have together; `null` where it does not matter
+    RecordReader(
+            RowShape<T> shape, Path file, @Nullable SortedSet<Long> rows, @Nullable String hash) {
+        this.shape = shape;
         this.file = file;
+        this.expected = hash;
+        this.digest = hash == null ? null : new RowDigest();
         this.materializer = shape.materializer();
         this.filter =
                 rows == null
@@ -80,15 +89,27 @@ public final class RecordReader<T extends Record> implements Iterator<Numbered<T
                 leftInGroup--;
                 Numbered<T> read = group.read();
                 if (read != null && !group.shouldSkipCurrentRecord()) {
+                    if (digest != null) {
+                        shape.write(read, digest);
+                    }
                     return read;
                 }
             }
             PageReadStore pages = reader.readNextFilteredRowGroup();
             if (pages == null) {
+                verify();
                 return null;
             }
             group = columns.getRecordReader(pages, materializer, filter);
             leftInGroup = pages.getRowCount();
+        }
+    }
+
+    private void verify() throws IOException {
+        RowDigest read = digest;
+        digest = null;
+        if (read != null && !read.hex().equals(expected)) {
+            throw new IOException("the rows are not those that were stored");
         }
     }
 

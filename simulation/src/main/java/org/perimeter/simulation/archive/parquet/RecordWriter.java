@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -64,11 +65,17 @@ public final class RecordWriter<T extends Record> implements AutoCloseable {
 
     /// Completes the file, forces it to disk and gives it its name.
     public Written commit() {
+        return commit(written -> file);
+    }
+
+    /// The same, under a name that follows from what was written.
+    public Written commit(Function<Written, Path> name) {
+        Written written = new Written(rows, digest.hex());
         try {
             writer.close();
-            Durably.move(unfinished, file);
+            Durably.move(unfinished, name.apply(written));
             committed = true;
-            return new Written(rows, digest.hex());
+            return written;
         } catch (IOException failed) {
             throw new ArchiveFailure("Cannot complete", file, failed);
         }

@@ -80,12 +80,15 @@ class RecordFileIT {
     }
 
     @Test
-    void the_hash_of_a_file_is_the_one_given_when_it_was_written() {
-        Path file = folder.resolve("lists.parquet");
-        RecordWriter.Written written =
-                write(file, Lists.class, List.of(new Lists(List.of("a")), new Lists(null)));
+    void a_file_may_be_named_by_what_was_written() {
+        try (RecordWriter<Lists> writer =
+                RecordFile.of(Lists.class).write(folder.resolve("unnamed"))) {
+            writer.write(new Lists(null));
+            writer.commit(written -> folder.resolve(written.hash()));
+        }
 
-        assertThat(RecordFile.of(Lists.class).hash(file)).isEqualTo(written.hash());
+        assertThat(folder).isDirectoryContaining("regex:.*/[0-9a-f]{64}");
+        assertThat(folder.resolve("unnamed")).doesNotExist();
     }
 
     private static <T extends Record> RecordWriter.Written write(

@@ -1,0 +1,79 @@
+package org.perimeter.simulation.replay;
+
+import java.time.Instant;
+import java.util.List;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.compile.PolicyEvaluator;
+import org.perimeter.engine.compile.Resolution;
+import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.compile.Resolver;
+import org.perimeter.engine.decision.Decision;
+import org.perimeter.engine.decision.Decision.BillRef;
+import org.perimeter.engine.decision.Decision.Cause;
+import org.perimeter.engine.decision.Decision.ReleaseRef;
+import org.perimeter.engine.decision.DecisionMaker;
+import org.perimeter.engine.decision.Stamp;
+import org.perimeter.engine.fact.CanonicalFacts;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.simulation.archive.Recorded;
+
+/// One content, ready to decide about consignments of the past as a scoring node would. Safe for use by many threads.
+public final class Judge {
+    private static final String ENGINE = "simulation";
+
+    private final Content content;
+    private final Instant inForceAt;
+    private final ResolvedPolicy policy;
+    private final PolicyEvaluator evaluator;
+
+    private Judge(
+            Content content, Instant inForceAt, ResolvedPolicy policy, PolicyEvaluator evaluator) {
+        this.content = content;
+        this.inForceAt = inForceAt;
+        this.policy = policy;
+        this.evaluator = evaluator;
+    }
+
+    /// @param inForceAt by which the validity of rules is taken
+    /// @throws UnfitPolicy when the policy has errors
+    public static Judge of(Content content, Instant inForceAt, EvaluatorFactory evaluators) {
+        return switch (Resolver.resolve(content.policy(), FactSchema.standard())) {
+            case Resolution.Ready(ResolvedPolicy policy) ->
+                    new Judge(content, inForceAt, policy, evaluators.build(policy));
+            case Resolution.Refused(List<Finding> findings) -> throw new UnfitPolicy(findings);
+        };
+    }
+
+    public ResolvedPolicy policy() {
+        return policy;
+    }
+
+    /// Each consignment is decided as of its own assessment; it sees nothing later.
+    ///
+    /// @param decisionId by which the decision is told from others
+    public Decision decide(Recorded recorded, String decisionId) {
+        String bill = recorded.consignment().bill().number();
+        return decide(
+                CanonicalFacts.of(recorded.consignment()),
+                recorded.asOf(),
+                decisionId,
+                new BillRef(bill, 1));
+    }
+
+    Decision decide(Facts facts, Instant asOf, String decisionId, BillRef bill) {
+        ReleaseRef release = new ReleaseRef(0, content.hash().hex());
+        Stamp stamp =
+                new Stamp(
+                        decisionId,
+                        bill,
+                        release,
+                        ENGINE,
+                        asOf,
+                        inForceAt,
+                        Cause.MESSAGE,
+                        List.of());
+        return DecisionMaker.decide(evaluator, policy, facts, stamp);
+    }
+}
