@@ -1,0 +1,100 @@
+package org.perimeter.ui.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programme;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.People;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.PublishedRelease;
+import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Stages;
+import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.AttachedEvidence;
+import org.perimeter.policy.review.EvidenceFile;
+import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
+
+/// A desk over the records of the database.
+record RecordedReviews(Person me, Records records) implements ReviewDesk {
+    record Records(
+            Programmes programmes,
+            People people,
+            Versions versions,
+            Stages stages,
+            Reviews reviews,
+            EvidenceFile evidence,
+            Releases releases) {}
+
+    @Override
+    public List<Programme> programmes() {
+        return records.programmes().all().stream()
+                .filter(programme -> programme.agencies().contains(me.agency()))
+                .toList();
+    }
+
+    @Override
+    public List<Version> versions(String programme) {
+        return records.versions().of(programme);
+    }
+
+    @Override
+    public Optional<Version> find(VersionId version) {
+        return records.versions()
+                .find(version)
+                .filter(found ->
+                        records.programmes()
+                                .get(found.programme())
+                                .agencies()
+                                .contains(me.agency()));
+    }
+
+    @Override
+    public Optional<Version> with(String programme, Hash contentHash) {
+        return records.versions().with(programme, contentHash);
+    }
+
+    @Override
+    public Policy policy(VersionId version) {
+        return records.versions().policy(version);
+    }
+
+    @Override
+    public Content content(VersionId version) {
+        return Content.read(records.versions().content(version));
+    }
+
+    @Override
+    public Stage stage(VersionId version) {
+        return records.stages().of(version);
+    }
+
+    @Override
+    public List<Approval> approvals(VersionId version) {
+        return records.reviews().approvals(version);
+    }
+
+    @Override
+    public List<AttachedEvidence> evidence(VersionId version) {
+        return records.evidence().of(version);
+    }
+
+    @Override
+    public Optional<PublishedRelease> current(String programme) {
+        return records.releases().current(programme);
+    }
+
+    @Override
+    public Map<PersonId, Person> people(Collection<PersonId> wanted) {
+        return records.people().get(wanted);
+    }
+}

@@ -1,0 +1,46 @@
+package org.perimeter.ui.review;
+
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.person.ApproverKeys;
+import org.perimeter.policy.person.People;
+import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.release.Stages;
+import org.perimeter.policy.review.EvidenceFile;
+import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.review.Withdrawals;
+import org.perimeter.policy.version.Versions;
+import org.springframework.stereotype.Component;
+
+/// The desks of all reviewers, over what is recorded of versions.
+@Component
+public class ReviewDesks {
+    private final RecordedReviews.Records records;
+    private final People people;
+    private final RecordedSteps.Services services;
+
+    ReviewDesks(
+            Programmes programmes,
+            People people,
+            Versions versions,
+            Stages stages,
+            Reviews reviews,
+            EvidenceFile evidence,
+            Releases releases,
+            Withdrawals withdrawals,
+            ApproverKeys keys) {
+        this.people = people;
+        this.records =
+                new RecordedReviews.Records(
+                        programmes, people, versions, stages, reviews, evidence, releases);
+        this.services = new RecordedSteps.Services(reviews, releases, withdrawals, keys);
+    }
+
+    ReviewDesk of(PersonId person) {
+        return new RecordedReviews(people.get(person), records);
+    }
+
+    ReviewSteps stepsOf(PersonId person) {
+        return new RecordedSteps(people.get(person), services);
+    }
+}

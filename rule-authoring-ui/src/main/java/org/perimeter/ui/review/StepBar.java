@@ -1,0 +1,227 @@
+package org.perimeter.ui.review;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import org.perimeter.engine.bundle.ApprovalStatement;
+import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Statement;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.ui.keys.KeyPad;
+import org.perimeter.ui.keys.KeyPad.SignatureMade;
+import org.perimeter.ui.shell.Place;
+
+/// The steps that the person may take on a version, or why not; the chosen one unfolds below.
+final class StepBar extends Div {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final transient VersionPresenter presenter;
+    private final transient VersionPage page;
+    private final transient Consumer<Component> done;
+    private final Div buttons = new Div();
+    private final Div panel = new Div();
+
+    /// @param done told what to say once a step was taken
+    StepBar(VersionPresenter presenter, VersionPage page, Consumer<Component> done) {
+        this.presenter = presenter;
+        this.page = page;
+        this.done = done;
+        addClassName("p-stack");
+        buttons.addClassName("p-toolbar");
+        add(buttons, panel);
+        switch (page.stage()) {
+            case Stage.InReview _ -> offerApproval();
+            case Stage.Approved _ -> offerRelease("review.publish");
+            case Stage.Replaced _ -> offerRelease("review.publish.again");
+            case Stage.Released _, Stage.Withdrawn _ -> {}
+        }
+        if (presenter.mayWithdraw(page)) {
+            var withdraw = new Button(getTranslation("review.withdraw"), click -> openWithdrawal());
+            withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+            buttons.add(withdraw);
+        }
+    }
+
+    private void offerApproval() {
+        switch (presenter.toApprove()) {
+            case Answer.Done<ApprovalStatement>(var statement) ->
+                    buttons.add(
+                            first(
+                                    getTranslation(
+                                            "review.approve",
+                                            statement.agency(),
+                                            statement.contentHash().brief()),
+                                    this::openApproval));
+            case Answer.Refused<ApprovalStatement>(var reason, var _) -> buttons.add(why(reason));
+        }
+    }
+
+    private void offerRelease(String key) {
+        switch (presenter.toPublish()) {
+            case Answer.Done<BundleStatement> _ ->
+                    buttons.add(first(getTranslation(key), this::openRelease));
+            case Answer.Refused<BundleStatement>(var reason, var _) -> buttons.add(why(reason));
+        }
+    }
+
+    private void openApproval() {
+        switch (presenter.toApprove()) {
+            case Answer.Refused<ApprovalStatement>(var reason, var _) -> open(why(reason));
+            case Answer.Done<ApprovalStatement>(var statement) ->
+                    open(
+                            new StepPanel(
+                                    getTranslation("review.approve.title", statement.agency()),
+                                    new Paragraph(getTranslation("review.approve.text")),
+                                    pad(
+                                            statement,
+                                            statement.keyId(),
+                                            lines().approval(statement),
+                                            made -> approve(made, statement))));
+        }
+    }
+
+    private void approve(SignatureMade made, ApprovalStatement statement) {
+        switch (presenter.approve(made.under(statement))) {
+            case Answer.Done<?> _ ->
+                    done.accept(
+                            good(
+                                    getTranslation(
+                                            "review.approve.done",
+                                            statement.agency(),
+                                            statement.contentHash().brief())));
+            case Answer.Refused<?>(var reason, var _) -> open(why(reason));
+        }
+    }
+
+    private void openRelease() {
+        switch (presenter.toPublish()) {
+            case Answer.Refused<BundleStatement>(var reason, var _) -> open(why(reason));
+            case Answer.Done<BundleStatement>(var statement) -> {
+                var consequences = presenter.consequences(page, statement);
+                open(
+                        new StepPanel(
+                                getTranslation("review.publish.title"),
+                                Lines.list(lines().consequences(consequences)),
+                                pad(
+                                        statement,
+                                        statement.publisher().keyId(),
+                                        lines().release(statement),
+                                        made -> publish(made, statement))));
+            }
+        }
+    }
+
+    private void publish(SignatureMade made, BundleStatement statement) {
+        switch (presenter.publish(made.under(statement))) {
+            case Publication.Published(var release) ->
+                    done.accept(
+                            good(
+                                    getTranslation(
+                                            "review.publish.done",
+                                            release.sequence(),
+                                            release.hash().brief())));
+            case Publication.Undelivered(var release) ->
+                    done.accept(
+                            bad(
+                                    getTranslation(
+                                            "review.publish.undelivered",
+                                            release.sequence(),
+                                            release.hash().brief())));
+            case Publication.Refused(var reason) -> open(why(reason));
+        }
+    }
+
+    private void openWithdrawal() {
+        var reason = new TextArea(getTranslation("review.withdraw.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        var button = new Button(getTranslation("review.withdraw.do"));
+        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        button.addClickListener(click -> {
+            switch (presenter.withdraw(reason.getValue())) {
+                case Answer.Done<?> _ -> done.accept(good(getTranslation("review.withdraw.done")));
+                case Answer.Refused<?>(var refusal, var _) -> {
+                    reason.setErrorMessage(refusal.text().in(getLocale()));
+                    reason.setInvalid(true);
+                }
+            }
+        });
+        open(
+                new StepPanel(
+                        getTranslation("review.withdraw.title"),
+                        new Paragraph(getTranslation("review.withdraw.text")),
+                        reason,
+                        button));
+    }
+
+    /// For a key that is kept elsewhere, tells so: this page cannot sign with it.
+    private Component pad(
+            Statement statement, Hash keyId, List<String> summary, Consumer<SignatureMade> then) {
+        return presenter
+                .envelope(keyId)
+                .<Component>map(envelope -> {
+                    var pad = KeyPad.sign(statement, envelope, summary);
+                    pad.addSignatureMadeListener(then::accept);
+                    return pad;
+                })
+                .orElseGet(() -> bad(getTranslation("review.sign.elsewhere")));
+    }
+
+    private void open(Component step) {
+        panel.removeAll();
+        panel.add(step);
+    }
+
+    private Component why(RefusalReason reason) {
+        var why = new Div(new Mark(Mark.Look.PLAIN, reason.text().in(getLocale())));
+        why.addClassName("p-toolbar");
+        why.getElement().setAttribute("role", "status");
+        Remedy.of(reason)
+                .ifPresent(remedy -> {
+                    switch (remedy) {
+                        case MAKE_KEY ->
+                                why.add(new Anchor("my-key", getTranslation("review.remedy.key")));
+                        case SIMULATE -> {
+                            if (Place.reachable().contains(Place.SIMULATIONS)) {
+                                why.add(simulate());
+                            }
+                        }
+                    }
+                });
+        return why;
+    }
+
+    private Anchor simulate() {
+        return new Anchor(
+                "simulations/new?version=" + page.version().id(),
+                getTranslation("review.remedy.simulate"));
+    }
+
+    private Lines lines() {
+        return new Lines(getLocale(), page);
+    }
+
+    private static Button first(String words, Runnable action) {
+        var button = new Button(words, click -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static Component good(String words) {
+        return new Mark(Mark.Look.GOOD, words);
+    }
+
+    private static Component bad(String words) {
+        return new Mark(Mark.Look.BAD, words);
+    }
+}

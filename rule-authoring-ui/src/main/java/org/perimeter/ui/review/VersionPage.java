@@ -1,0 +1,49 @@
+package org.perimeter.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.PolicyDifference.Change;
+import org.perimeter.policy.agency.Programme;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.review.AttachedEvidence;
+import org.perimeter.policy.version.Version;
+
+/// A version as its reviewers see it, at one moment.
+///
+/// @param evidence    newest first
+/// @param goldenCases how many outcomes every node must reach before it runs the version
+record VersionPage(
+        Version version,
+        Programme programme,
+        Authors authors,
+        Stage stage,
+        List<Consent> consents,
+        List<AttachedEvidence> evidence,
+        Policy policy,
+        int goldenCases,
+        List<Finding> findings,
+        Baseline baseline) {
+
+    /// @param contributors everybody whose edit it contains, by name
+    record Authors(Person submitter, List<Person> contributors) {}
+
+    /// What was released when the version was submitted, which its approvers compare it with.
+    ///
+    /// @param version empty where nothing was released
+    /// @param moved   whether something else was released since, so that this version must be submitted anew
+    /// @param changes from there to the version; empty where nothing was released
+    record Baseline(Optional<Version> version, boolean moved, List<Change> changes) {}
+
+    EvidenceMark evidenceMark() {
+        return EvidenceMark.of(evidence);
+    }
+
+    long errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .count();
+    }
+}

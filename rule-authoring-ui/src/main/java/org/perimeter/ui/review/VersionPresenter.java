@@ -1,0 +1,155 @@
+package org.perimeter.ui.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.perimeter.engine.bundle.ApprovalStatement;
+import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Signed;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.PolicyDifference;
+import org.perimeter.engine.rule.PolicyDifference.Change;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.agency.Programme;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.PublishedRelease;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.Withdrawal;
+import org.perimeter.policy.version.Version;
+import org.perimeter.ui.review.VersionPage.Authors;
+import org.perimeter.ui.review.VersionPage.Baseline;
+
+/// Decides for the page of one version: what is read there, and which steps the person may take.
+final class VersionPresenter {
+    private final ReviewDesk desk;
+    private final ReviewSteps steps;
+    private final Function<Policy, List<Finding>> checks;
+    private final VersionId id;
+
+    /// @param checks tells all that is wrong with a policy
+    VersionPresenter(
+            ReviewDesk desk,
+            ReviewSteps steps,
+            Function<Policy, List<Finding>> checks,
+            VersionId id) {
+        this.desk = desk;
+        this.steps = steps;
+        this.checks = checks;
+        this.id = id;
+    }
+
+    Person me() {
+        return desk.me();
+    }
+
+    /// Empty where there is no such version, or its programme is none of the person's agency.
+    Optional<VersionPage> page() {
+        return desk.find(id)
+                .flatMap(version ->
+                        desk.programmes().stream()
+                                .filter(programme -> programme.slug().equals(version.programme()))
+                                .findFirst()
+                                .map(programme -> page(version, programme)));
+    }
+
+    private VersionPage page(Version version, Programme programme) {
+        Policy policy = desk.policy(id);
+        return new VersionPage(
+                version,
+                programme,
+                authors(version),
+                desk.stage(id),
+                new Consents(desk).of(programme, version),
+                desk.evidence(id),
+                policy,
+                desk.content(id).goldenCases().size(),
+                checks.apply(policy),
+                baseline(version, policy));
+    }
+
+    private Authors authors(Version version) {
+        var people =
+                desk.people(
+                        Stream.concat(
+                                        Stream.of(version.submittedBy()),
+                                        version.contributors().stream())
+                                .distinct()
+                                .toList());
+        return new Authors(
+                Objects.requireNonNull(people.get(version.submittedBy())),
+                version.contributors().stream()
+                        .map(person -> Objects.requireNonNull(people.get(person)))
+                        .sorted(Comparator.comparing(Person::name))
+                        .toList());
+    }
+
+    private Baseline baseline(Version version, Policy policy) {
+        Optional<Version> base =
+                version.baseContentHash().flatMap(hash -> desk.with(version.programme(), hash));
+        Stage stage = desk.stage(id);
+        boolean onItsWay = stage instanceof Stage.InReview || stage instanceof Stage.Approved;
+        boolean same =
+                desk.current(version.programme())
+                        .map(PublishedRelease::contentHash)
+                        .equals(version.baseContentHash());
+        List<Change> changes =
+                base.map(before -> PolicyDifference.between(desk.policy(before.id()), policy))
+                        .orElse(List.of());
+        return new Baseline(base, onItsWay && !same, changes);
+    }
+
+    /// Whether the page offers to withdraw the version.
+    boolean mayWithdraw(VersionPage page) {
+        return page.version().hasHandIn(me().id())
+                && (page.stage() instanceof Stage.InReview
+                        || page.stage() instanceof Stage.Approved);
+    }
+
+    /// What the person would sign to approve, as things stand now; else why they may not.
+    Answer<ApprovalStatement> toApprove() {
+        return steps.toApprove(id);
+    }
+
+    Answer<Approval> approve(Signed<ApprovalStatement> signed) {
+        return steps.approve(id, signed);
+    }
+
+    /// What the person would sign to release the version, as things stand now; else why they may not.
+    Answer<BundleStatement> toPublish() {
+        return steps.toPublish(id);
+    }
+
+    Publication publish(Signed<BundleStatement> signed) {
+        return steps.publish(id, signed);
+    }
+
+    Answer<Withdrawal> withdraw(String reason) {
+        return steps.withdraw(id, reason);
+    }
+
+    /// The sealed private half of the key that a statement names; empty for one that is kept on another machine.
+    Optional<byte[]> envelope(Hash keyId) {
+        return steps.envelope(keyId);
+    }
+
+    Consequences consequences(VersionPage page, BundleStatement statement) {
+        Optional<Consequences.Replaced> replaced =
+                desk.current(statement.programme()).map(release -> replaced(page, release));
+        return new Consequences(
+                statement.sequence(), page.stage() instanceof Stage.Replaced, replaced);
+    }
+
+    private Consequences.Replaced replaced(VersionPage page, PublishedRelease release) {
+        Version running = desk.find(release.version()).orElseThrow();
+        int changes = PolicyDifference.between(desk.policy(running.id()), page.policy()).size();
+        return new Consequences.Replaced(
+                release.sequence(), running.number(), release.hash().brief(), changes);
+    }
+}

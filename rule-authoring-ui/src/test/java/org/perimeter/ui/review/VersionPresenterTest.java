@@ -1,0 +1,207 @@
+package org.perimeter.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.perimeter.ui.review.MemoryReviews.ANALYST;
+import static org.perimeter.ui.review.MemoryReviews.CANADA;
+import static org.perimeter.ui.review.MemoryReviews.STATES;
+import static org.perimeter.ui.review.MemoryReviews.TRANSPORT;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bundle.Signed;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.rule.PolicyDifference.Change;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.release.PublishedRelease;
+import org.perimeter.policy.release.ReleaseRefusal;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.review.ReviewRefusal;
+import org.perimeter.policy.version.Version;
+import org.perimeter.ui.shell.Texts;
+
+class VersionPresenterTest {
+    private final MemoryReviews desk = new MemoryReviews();
+
+    @Test
+    void the_first_version_is_compared_with_nothing() {
+        var page = page(desk.submitted(10, 20));
+
+        assertThat(page.baseline().version()).isEmpty();
+        assertThat(page.baseline().moved()).isFalse();
+        assertThat(page.baseline().changes()).isEmpty();
+        assertThat(page.policy().rules()).hasSize(2);
+        assertThat(page.authors().contributors()).containsExactly(ANALYST);
+    }
+
+    @Test
+    void a_later_version_is_compared_with_what_was_released_in_sentences() {
+        Version first = desk.submitted(10);
+        desk.release(first);
+
+        var baseline = page(desk.submitted(10, 20)).baseline();
+
+        assertThat(baseline.version()).contains(first);
+        assertThat(baseline.changes()).extracting(Change::ruleId).containsExactly("R-2");
+        assertThat(baseline.changes().getFirst().after().en()).contains("20 points");
+    }
+
+    @Test
+    void a_version_is_stale_once_another_one_was_released() {
+        Version stale = desk.submitted(10);
+        Version released = desk.submitted(20);
+        desk.release(released);
+
+        assertThat(page(stale).baseline().moved()).isTrue();
+        assertThat(page(released).baseline().moved()).isFalse();
+    }
+
+    @Test
+    void findings_are_counted_by_how_bad_they_are() {
+        var page = page(desk.submitted(10));
+
+        assertThat(page.errors()).isZero();
+        assertThat(page.findings()).extracting(Finding::check).contains("missing-next-review");
+    }
+
+    @Test
+    void nobody_of_an_agency_outside_the_programme_reads_the_version() {
+        Version version = desk.submitted(10);
+        desk.as(TRANSPORT);
+
+        assertThat(presenter(version).page()).isEmpty();
+    }
+
+    @Test
+    void an_approval_shows_with_who_gave_it() {
+        Version version = desk.submitted(10);
+        desk.attach(version, MustCatch.PASSED);
+        desk.as(CANADA);
+        var presenter = presenter(version);
+        var statement = presenter.toApprove().orElseThrow();
+
+        presenter.approve(Signed.sign(statement, desk.key())).orElseThrow();
+
+        assertThat(page(version).consents())
+                .containsExactly(
+                        new Consent.Given(Agency.CBSA, CANADA, statement.at()),
+                        new Consent.Missing(Agency.CBP));
+    }
+
+    @Test
+    void whoever_may_not_approve_learns_why() {
+        Version version = desk.submitted(10);
+
+        assertThat(presenter(version).toApprove())
+                .isEqualTo(Answer.refused(ReviewRefusal.OWN_WORK));
+    }
+
+    @Test
+    void the_first_release_replaces_nothing() {
+        Version version = approved(10);
+        var presenter = presenter(version);
+
+        var consequences =
+                presenter.consequences(page(version), presenter.toPublish().orElseThrow());
+
+        assertThat(consequences).isEqualTo(new Consequences(1, false, Optional.empty()));
+    }
+
+    @Test
+    void a_later_release_tells_what_it_replaces_and_by_how_many_changes() {
+        PublishedRelease before = desk.release(desk.submitted(10));
+        Version version = approved(11, 20);
+        var presenter = presenter(version);
+
+        var consequences =
+                presenter.consequences(page(version), presenter.toPublish().orElseThrow());
+
+        assertThat(consequences)
+                .isEqualTo(
+                        new Consequences(
+                                2,
+                                false,
+                                Optional.of(
+                                        new Consequences.Replaced(
+                                                1, 1, before.hash().brief(), 2))));
+    }
+
+    @Test
+    void an_older_version_comes_back_as_a_new_release() {
+        Version older = desk.submitted(10);
+        desk.release(older);
+        desk.release(desk.submitted(20));
+        var presenter = presenter(older);
+
+        var consequences = presenter.consequences(page(older), presenter.toPublish().orElseThrow());
+
+        assertThat(consequences.rollBack()).isTrue();
+        assertThat(consequences.sequence()).isEqualTo(3);
+        assertThat(presenter.publish(Signed.sign(presenter.toPublish().orElseThrow(), desk.key())))
+                .isInstanceOf(Publication.Published.class);
+        assertThat(page(older).stage()).isInstanceOf(Stage.Released.class);
+    }
+
+    @Test
+    void only_who_had_a_hand_in_a_version_may_withdraw_it_and_not_once_it_is_released() {
+        Version version = desk.submitted(10);
+        assertThat(presenter(version).mayWithdraw(page(version))).isTrue();
+
+        desk.release(version);
+        desk.as(ANALYST);
+        assertThat(presenter(version).mayWithdraw(page(version))).isFalse();
+
+        Version next = desk.submitted(20);
+        desk.as(STATES);
+        assertThat(presenter(next).mayWithdraw(page(next))).isFalse();
+    }
+
+    @Test
+    void a_withdrawal_needs_a_reason() {
+        Version version = desk.submitted(10);
+        var presenter = presenter(version);
+
+        assertThat(presenter.withdraw(" ")).isEqualTo(Answer.refused(ReviewRefusal.REASON_MISSING));
+        presenter.withdraw("A mistake").orElseThrow();
+        assertThat(page(version).stage()).isInstanceOf(Stage.Withdrawn.class);
+        assertThat(presenter.mayWithdraw(page(version))).isFalse();
+    }
+
+    @Test
+    void a_refusal_that_one_can_act_on_leads_there() {
+        assertThat(Remedy.of(ReleaseRefusal.NO_KEY)).contains(Remedy.MAKE_KEY);
+        assertThat(Remedy.of(ReviewRefusal.NO_EVIDENCE)).contains(Remedy.SIMULATE);
+        assertThat(Remedy.of(ReviewRefusal.OWN_WORK)).isEmpty();
+    }
+
+    @Test
+    void each_part_that_changes_has_a_name() {
+        var texts = new Texts().getAllTranslations(Locale.ENGLISH).keySet();
+
+        assertThat(PartName.NAMED).allMatch(part -> texts.contains("review.part." + part));
+        assertThat(PartName.key("/when/parts/1")).contains("review.part.when");
+        assertThat(PartName.key("/governance/nextReview")).contains("review.part.nextReview");
+        assertThat(PartName.key("")).isEmpty();
+    }
+
+    private Version approved(int... points) {
+        Version version = desk.submitted(points);
+        desk.attach(version, MustCatch.PASSED);
+        desk.approve(version, CANADA);
+        desk.approve(version, STATES);
+        return version;
+    }
+
+    private VersionPage page(Version version) {
+        return presenter(version).page().orElseThrow();
+    }
+
+    private VersionPresenter presenter(Version version) {
+        return new VersionPresenter(
+                desk, desk, policy -> PolicyChecks.of(policy, FactSchema.standard()), version.id());
+    }
+}
