@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.version.Submitting;
+import org.perimeter.policy.version.VersionRefusal;
 
 /// Decides for the editor: what each command does to the draft, what is looked at then, and what is wrong with it.
 final class EditorPresenter {
+    /// As the checks want it; such an id also stands in an address as it is.
+    private static final Pattern RULE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
+
     private final DraftInHand draft;
     private final DraftDesk desk;
     private final Function<Policy, List<Finding>> checks;
@@ -95,7 +100,7 @@ final class EditorPresenter {
         if (where.isFrame()) {
             change(focus, false, policy -> PolicyEdit.withScope(policy, condition));
         } else {
-            changeRule(focus, false, rule -> PolicyEdit.when(rule, condition));
+            changeRule(focus, false, rule -> RuleEdit.when(rule, condition));
         }
     }
 
@@ -124,7 +129,7 @@ final class EditorPresenter {
 
     void duplicateRule() {
         rule().ifPresent(original -> {
-            var copy = PolicyEdit.renamed(original, PolicyEdit.nextId(policy()));
+            var copy = RuleEdit.id(original, PolicyEdit.nextId(policy()));
             apply(
                     Where.rule(copy.id()),
                     false,
@@ -151,17 +156,26 @@ final class EditorPresenter {
         return apply(where, false, policy -> PolicyEdit.move(policy, where.ruleId(), by));
     }
 
-    /// @return whether the id is free and not blank
-    boolean renameRule(String id) {
+    /// What became of a wish for another id.
+    enum Renaming {
+        DONE,
+        TAKEN,
+        MISSHAPEN
+    }
+
+    Renaming renameRule(String id) {
         if (id.equals(where.ruleId())) {
-            return true;
+            return Renaming.DONE;
         }
-        if (id.isBlank() || id.contains("/") || PolicyEdit.indexOf(policy(), id) >= 0) {
-            return false;
+        if (!RULE_ID.matcher(id).matches()) {
+            return Renaming.MISSHAPEN;
         }
-        changeRule(NodePath.of("/id"), false, rule -> PolicyEdit.renamed(rule, id));
+        if (PolicyEdit.indexOf(policy(), id) >= 0) {
+            return Renaming.TAKEN;
+        }
+        changeRule(NodePath.of("/id"), false, rule -> RuleEdit.id(rule, id));
         where = Where.rule(id);
-        return true;
+        return Renaming.DONE;
     }
 
     /// The rule so many places on in the list, which scope and bands begin.
@@ -215,15 +229,22 @@ final class EditorPresenter {
     }
 
     /// Saves first, so that what is submitted is what stands on the screen.
-    Submitting submit(String comment) {
-        save();
-        return desk.submit(draft.id(), draft.saved().revision(), comment);
+    ///
+    /// @return empty where the database does not answer
+    Optional<Submitting> submit(String comment) {
+        if (save().isPresent()) {
+            return Optional.of(new Submitting.Refused(VersionRefusal.SAVED_SINCE));
+        }
+        return switch (draft.state()) {
+            case SaveState.Saved _ -> desk.submit(draft.id(), draft.saved().revision(), comment);
+            case SaveState.Refused(var reason) -> Optional.of(new Submitting.Refused(reason));
+            case SaveState.Edited _, SaveState.Waiting _ -> Optional.empty();
+        };
     }
 
-    /// Whether nothing but a comment is missing for a submission.
-    boolean submittable() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
-                && draft.conflicts().isEmpty();
+    /// Where to look first.
+    Optional<Finding> worst() {
+        return sorted(findings).stream().findFirst();
     }
 
     /// The worst first.

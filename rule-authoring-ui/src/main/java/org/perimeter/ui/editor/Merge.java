@@ -42,7 +42,7 @@ record Merge(Policy policy, Set<String> taken, List<Conflict> conflicts) {
             } else if (Objects.equals(was, there)) {
                 merged = put(merged, mine, id, here);
             } else if (was == null && here != null) {
-                merged = PolicyEdit.add(merged, id, PolicyEdit.renamed(here, freeId(merged, mine)));
+                merged = PolicyEdit.add(merged, id, RuleEdit.id(here, freeId(merged, mine)));
                 taken.add(id);
             } else {
                 conflicts.add(new Conflict(id, here, there));

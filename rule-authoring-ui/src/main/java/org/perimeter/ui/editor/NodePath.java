@@ -33,6 +33,11 @@ record NodePath(List<String> steps) implements Comparable<NodePath> {
         return new NodePath(steps.subList(0, steps.size() - count));
     }
 
+    /// As seen from the condition of a rule, or from the scope: without the first step.
+    NodePath inCondition() {
+        return new NodePath(steps.subList(1, steps.size()));
+    }
+
     boolean isRoot() {
         return steps.isEmpty();
     }

@@ -83,28 +83,6 @@ final class PolicyEdit {
                 new Governance(agency, "joint", "", "", null, null, null, null));
     }
 
-    static Rule renamed(Rule rule, String id) {
-        return new Rule(
-                id,
-                rule.title(),
-                rule.when(),
-                rule.effects(),
-                rule.reasonCode(),
-                rule.reason(),
-                rule.governance());
-    }
-
-    static Rule when(Rule rule, Condition when) {
-        return new Rule(
-                rule.id(),
-                rule.title(),
-                when,
-                rule.effects(),
-                rule.reasonCode(),
-                rule.reason(),
-                rule.governance());
-    }
-
     static Policy withScope(Policy policy, Condition scope) {
         return new Policy(
                 policy.programme(), scope, policy.dispositions(), policy.bands(), policy.rules());

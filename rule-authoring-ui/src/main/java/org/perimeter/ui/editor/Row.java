@@ -17,6 +17,16 @@ sealed interface Row {
 
     List<Row> children();
 
+    /// The collection whose elements a condition that is added here asks; `null` for the consignment.
+    default @Nullable Collection asks() {
+        return switch (this) {
+            case Group group -> group.inside();
+            case Count count -> count.counted();
+            case Test test -> test.inside();
+            case Denial denial -> denial.inside();
+        };
+    }
+
     /// @param inside the collection whose elements the parts ask; `null` for the consignment
     record Group(NodePath path, Grouping grouping, @Nullable Collection inside, List<Row> children)
             implements Row {}
@@ -103,7 +113,7 @@ sealed interface Row {
 
     /// The same for two rows that differ in content only, and so need no new lines on the screen.
     default String shape() {
-        var shape = new StringBuilder(getClass().getSimpleName());
+        var shape = new StringBuilder(getClass().getSimpleName()).append(path());
         children().forEach(child -> shape.append('(').append(child.shape()).append(')'));
         return shape.toString();
     }

@@ -13,6 +13,9 @@ import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.DraftRefusal;
+import org.perimeter.policy.version.Submitting;
+import org.perimeter.policy.version.VersionRefusal;
+import org.perimeter.ui.editor.EditorPresenter.Renaming;
 
 class EditorPresenterTest {
     private static final Condition ETA = new Missing("eta");
@@ -56,9 +59,10 @@ class EditorPresenterTest {
     @Test
     void a_rule_takes_only_an_id_that_is_free() {
         presenter.open("R-1");
-        assertThat(presenter.renameRule("R-2")).isFalse();
-        assertThat(presenter.renameRule(" ")).isFalse();
-        assertThat(presenter.renameRule("VAGUE-1")).isTrue();
+        assertThat(presenter.renameRule("R-2")).isEqualTo(Renaming.TAKEN);
+        assertThat(presenter.renameRule(" ")).isEqualTo(Renaming.MISSHAPEN);
+        assertThat(presenter.renameRule("R/3")).isEqualTo(Renaming.MISSHAPEN);
+        assertThat(presenter.renameRule("VAGUE-1")).isEqualTo(Renaming.DONE);
         assertThat(ids()).containsExactly("VAGUE-1", "R-2");
         assertThat(presenter.where().ruleId()).isEqualTo("VAGUE-1");
         presenter.undo();
@@ -108,9 +112,9 @@ class EditorPresenterTest {
         assertThat(presenter.findings()).isEmpty();
         type("");
         assertThat(presenter.findingsHere()).extracting(Finding::node).containsExactly("/title/en");
-        assertThat(presenter.submittable()).isFalse();
+        assertThat(presenter.worst()).isPresent();
         presenter.undo();
-        assertThat(presenter.submittable()).isTrue();
+        assertThat(presenter.worst()).isEmpty();
     }
 
     @Test
@@ -171,6 +175,37 @@ class EditorPresenterTest {
     }
 
     @Test
+    void what_is_submitted_is_what_stands_on_the_screen() {
+        presenter.open("R-1");
+        type("Vague");
+        presenter.submit("Names it");
+        assertThat(desk.submitted()).containsExactly(presenter.policy());
+    }
+
+    @Test
+    void nothing_is_submitted_over_what_another_person_has_just_saved() {
+        presenter.open("R-1");
+        type("mine");
+        desk.otherSaves(titled(policy("R-1", "R-2"), "R-2", "theirs"));
+        assertThat(presenter.submit("Names it"))
+                .contains(new Submitting.Refused(VersionRefusal.SAVED_SINCE));
+        assertThat(desk.submitted()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_submitted_while_the_edit_is_not_saved() {
+        presenter.open("R-1");
+        type("Vague");
+        desk.stopAnswering(true);
+        assertThat(presenter.submit("Names it")).isEmpty();
+        desk.stopAnswering(false);
+        desk.refuse();
+        assertThat(presenter.submit("Names it"))
+                .contains(new Submitting.Refused(DraftRefusal.TOO_LARGE));
+        assertThat(desk.submitted()).isEmpty();
+    }
+
+    @Test
     void a_rule_that_both_changed_stays_mine_on_the_screen_and_theirs_in_the_database() {
         presenter.open("R-1");
         type("mine");
@@ -181,7 +216,6 @@ class EditorPresenterTest {
         type("also mine");
         presenter.save();
         assertThat(titles(desk.draft().policy())).containsExactly("theirs", "also mine");
-        assertThat(presenter.submittable()).isFalse();
         assertThat(desk.late()).hasSize(1);
     }
 
@@ -266,7 +300,7 @@ class EditorPresenterTest {
     private static Policy policy(String... ids) {
         var policy = new Policy("prince-rupert", MODE, List.of(), List.of(), List.of());
         for (var id : ids) {
-            var rule = PolicyEdit.renamed(PolicyEdit.blank(policy, "CBSA"), id);
+            var rule = RuleEdit.id(PolicyEdit.blank(policy, "CBSA"), id);
             policy = PolicyEdit.add(policy, "", titled(rule, id));
         }
         return policy;

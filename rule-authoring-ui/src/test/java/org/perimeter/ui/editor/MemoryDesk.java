@@ -27,6 +27,7 @@ final class MemoryDesk implements DraftDesk {
 
     private final List<Revision> revisions = new ArrayList<>();
     private final List<Policy> late = new ArrayList<>();
+    private final List<Policy> submitted = new ArrayList<>();
     private final DraftId id = new DraftId(new UUID(0, 7));
     private boolean answers = true;
     private boolean refuses;
@@ -55,13 +56,12 @@ final class MemoryDesk implements DraftDesk {
         return revisions.size();
     }
 
-    List<Policy> late() {
-        return late;
+    List<Policy> submitted() {
+        return submitted;
     }
 
-    @Override
-    public Optional<Draft> find(DraftId wanted) {
-        return wanted.equals(id) ? Optional.of(draft()) : Optional.empty();
+    List<Policy> late() {
+        return late;
     }
 
     @Override
@@ -85,8 +85,12 @@ final class MemoryDesk implements DraftDesk {
     }
 
     @Override
-    public Submitting submit(DraftId draft, int revision, String comment) {
-        throw new UnsupportedOperationException("Nothing is submitted here");
+    public Optional<Submitting> submit(DraftId draft, int revision, String comment) {
+        if (!answers) {
+            return Optional.empty();
+        }
+        submitted.add(revisions.get(revision - 1).policy());
+        return Optional.of(new Submitting.Found(List.of()));
     }
 
     private void add(Policy policy, Person by) {

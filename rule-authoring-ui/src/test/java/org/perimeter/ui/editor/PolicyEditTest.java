@@ -22,9 +22,9 @@ class PolicyEditTest {
     @Test
     void a_rule_is_added_after_another_or_last() {
         var rule = PolicyEdit.blank(EMPTY, "CBSA");
-        assertThat(ids(PolicyEdit.add(policy("A", "B"), "A", PolicyEdit.renamed(rule, "N"))))
+        assertThat(ids(PolicyEdit.add(policy("A", "B"), "A", RuleEdit.id(rule, "N"))))
                 .containsExactly("A", "N", "B");
-        assertThat(ids(PolicyEdit.add(policy("A", "B"), "", PolicyEdit.renamed(rule, "N"))))
+        assertThat(ids(PolicyEdit.add(policy("A", "B"), "", RuleEdit.id(rule, "N"))))
                 .containsExactly("A", "B", "N");
     }
 
@@ -34,15 +34,14 @@ class PolicyEditTest {
         assertThat(ids(PolicyEdit.move(policy("A", "B", "C"), "A", 1)))
                 .containsExactly("B", "A", "C");
         assertThat(ids(PolicyEdit.move(policy("A", "B"), "B", 1))).containsExactly("A", "B");
-        var changed =
-                PolicyEdit.change(policy("A", "B"), "B", rule -> PolicyEdit.renamed(rule, "N"));
+        var changed = PolicyEdit.change(policy("A", "B"), "B", rule -> RuleEdit.id(rule, "N"));
         assertThat(ids(changed)).containsExactly("A", "N");
     }
 
     private static Policy policy(String... ids) {
         var blank = PolicyEdit.blank(EMPTY, "CBSA");
         return PolicyEdit.withRules(
-                EMPTY, Stream.of(ids).map(id -> PolicyEdit.renamed(blank, id)).toList());
+                EMPTY, Stream.of(ids).map(id -> RuleEdit.id(blank, id)).toList());
     }
 
     private static List<String> ids(Policy policy) {

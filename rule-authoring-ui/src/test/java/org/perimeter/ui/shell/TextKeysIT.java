@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TextKeysIT {
     private static final Pattern USE =
             Pattern.compile(
-                    "(?:getTranslation|translate)\\(\\s*(?:\\w+,\\s*)?\"([^\"]+)\"\\s*[,)]");
+                    "(?:getTranslation|translate|texts(?:\\(\\))?\\.of)\\(\\s*(?:\\w+,\\s*)?\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void every_key_that_the_code_names_has_a_text() throws IOException {

@@ -1,0 +1,24 @@
+package org.perimeter.ui.editor;
+
+/// A piece of a line and how it looks.
+record Phrase(Kind kind, String text) {
+    enum Kind {
+        /// How conditions join: all, any, for some.
+        JOIN("c-join"),
+        FIELD("c-field"),
+        TEST("c-test"),
+        VALUE("c-value"),
+        /// Still to be chosen or written.
+        BLANK("c-blank");
+
+        private final String style;
+
+        Kind(String style) {
+            this.style = style;
+        }
+
+        String style() {
+            return style;
+        }
+    }
+}
