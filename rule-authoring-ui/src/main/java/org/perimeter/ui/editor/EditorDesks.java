@@ -1,0 +1,62 @@
+package org.perimeter.ui.editor;
+
+import java.util.Optional;
+import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programme;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.Authors;
+import org.perimeter.policy.draft.Draft;
+import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.person.People;
+import org.perimeter.policy.version.Versions;
+import org.springframework.stereotype.Component;
+
+/// Opens the drafts of the database for a person.
+@Component
+public class EditorDesks {
+    private final Drafts drafts;
+    private final Versions versions;
+    private final Programmes programmes;
+    private final People people;
+
+    EditorDesks(Drafts drafts, Versions versions, Programmes programmes, People people) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.programmes = programmes;
+        this.people = people;
+    }
+
+    /// @param against why the person may read the draft but not change it
+    record Opened(
+            EditorPresenter presenter, Programme programme, Optional<RefusalReason> against) {}
+
+    /// @param id as it stands in an address
+    Optional<Opened> open(String id, PersonId by) {
+        return draft(id)
+                .map(draft -> {
+                    var person = people.get(by);
+                    var programme = programmes.get(draft.programme());
+                    var desk = new PersonsDesk(drafts, versions, by);
+                    var presenter =
+                            new EditorPresenter(
+                                    new DraftInHand(desk, draft),
+                                    desk,
+                                    policy -> PolicyChecks.of(policy, FactSchema.standard()),
+                                    person.agency().name());
+                    return new Opened(
+                            presenter, programme, Authors.reasonAgainst(person, programme));
+                });
+    }
+
+    private Optional<Draft> draft(String id) {
+        try {
+            return drafts.find(DraftId.of(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

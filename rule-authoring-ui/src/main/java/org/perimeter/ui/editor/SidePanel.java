@@ -1,0 +1,99 @@
+package org.perimeter.ui.editor;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.ui.shell.Language;
+
+/// What the rule says in both languages, and what is wrong here and elsewhere.
+final class SidePanel extends Div {
+    /// As many other rules are named; the list of rules marks them all.
+    private static final int ELSEWHERE = 12;
+
+    private final Locale locale;
+    private final Translation texts;
+    private final Function<String, String> link;
+    private final Consumer<Finding> jump;
+    private final Div sentences = new Div();
+    private final H2 heading = new H2();
+    private final UnorderedList here = new UnorderedList();
+    private final Div elsewhere = new Div();
+
+    SidePanel(
+            Locale locale,
+            Translation texts,
+            Function<String, String> link,
+            Consumer<Finding> jump) {
+        this.locale = locale;
+        this.texts = texts;
+        this.link = link;
+        this.jump = jump;
+        addClassNames("e-pane", "e-side");
+        sentences.addClassName("e-section");
+        here.addClassName("e-findings");
+        elsewhere.addClassNames("p-small", "e-elsewhere");
+        add(new H2(texts.of("editor.reads")), sentences, heading, here, elsewhere);
+    }
+
+    /// @param says what is said in a language
+    void show(Function<Locale, String> says, List<Finding> findings, String ruleId) {
+        sentences.removeAll();
+        for (var language : Language.values()) {
+            var name = new Span(language.ownName());
+            name.addClassName("e-lang");
+            var sentence = new Paragraph(says.apply(language.locale()));
+            sentence.getElement().setAttribute("lang", language.locale().toLanguageTag());
+            var both = new Div(name, sentence);
+            both.addClassName("e-sentence");
+            sentences.add(both);
+        }
+        var own = findings.stream().filter(one -> one.ruleId().equals(ruleId)).toList();
+        heading.setText(texts.of("editor.findings.here", own.size()));
+        here.removeAll();
+        EditorPresenter.sorted(own).forEach(finding -> here.add(line(finding)));
+        elsewhere(findings, ruleId);
+    }
+
+    private ListItem line(Finding finding) {
+        var button = new NativeButton();
+        var content = new Span(FindingLines.icon(finding), new Span(finding.text().in(locale)));
+        content.addClassNames("e-finding", FindingLines.style(finding));
+        button.add(content);
+        button.addClickListener(click -> jump.accept(finding));
+        return new ListItem(button);
+    }
+
+    private void elsewhere(List<Finding> findings, String ruleId) {
+        elsewhere.removeAll();
+        var others =
+                findings.stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                        .map(Finding::ruleId)
+                        .filter(id -> !id.equals(ruleId))
+                        .distinct()
+                        .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        elsewhere.add(new Span(texts.of("editor.findings.elsewhere") + " "));
+        others.stream()
+                .limit(ELSEWHERE)
+                .forEach(id -> {
+                    var name = id.isEmpty() ? texts.of("editor.frame") : id;
+                    elsewhere.add(new Anchor(link.apply(id), name), new Span(" "));
+                });
+        if (others.size() > ELSEWHERE) {
+            elsewhere.add(new Span(texts.of("editor.findings.more", others.size() - ELSEWHERE)));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.perimeter.ui.editor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.check.Finding.Severity;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.version.Submitting;
+
+/// Asks what changes and why, and says what stands in the way of a submission.
+final class SubmitDialog extends Dialog {
+    private static final int LISTED = 20;
+
+    private final Function<String, Optional<Submitting>> send;
+    private final Consumer<VersionId> done;
+    private final Consumer<Finding> jump;
+    private final TextArea comment = new TextArea();
+    private final Div trouble = new Div();
+    private final Button submit = new Button();
+
+    /// @param send takes the comment; empty where the database does not answer
+    /// @param jump to a finding, after the dialog is closed
+    SubmitDialog(
+            Function<String, Optional<Submitting>> send,
+            Consumer<VersionId> done,
+            Consumer<Finding> jump) {
+        this.send = send;
+        this.done = done;
+        this.jump = jump;
+        setHeaderTitle(getTranslation("editor.submit.title"));
+        setWidth("36rem");
+        comment.setLabel(getTranslation("editor.submit.comment"));
+        comment.setHelperText(getTranslation("editor.submit.how"));
+        comment.setMaxLength(2_000);
+        comment.setMinRows(4);
+        comment.setWidthFull();
+        comment.setManualValidation(true);
+        trouble.getElement().setAttribute("role", "alert");
+        submit.setText(getTranslation("editor.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit());
+        add(new Paragraph(getTranslation("editor.submit.hint")), comment, trouble);
+        getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), submit);
+    }
+
+    /// What is wrong already now, so that nobody writes a comment in vain.
+    void warn(List<Finding> findings) {
+        var errors = findings.stream().filter(one -> one.severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            refused(errors);
+        }
+    }
+
+    private void submit() {
+        submit.setEnabled(true);
+        trouble.removeAll();
+        var answer = send.apply(comment.getValue());
+        if (answer.isEmpty()) {
+            trouble.add(new Paragraph(getTranslation("editor.waiting")));
+            return;
+        }
+        switch (answer.get()) {
+            case Submitting.Submitted(var version) -> {
+                close();
+                done.accept(version.id());
+            }
+            case Submitting.Found(var findings) -> refused(findings);
+            case Submitting.Refused(var reason) -> {
+                comment.setErrorMessage(reason.text().in(getLocale()));
+                comment.setInvalid(true);
+                comment.focus();
+            }
+        }
+    }
+
+    private void refused(List<Finding> errors) {
+        trouble.removeAll();
+        trouble.add(new Paragraph(getTranslation("editor.submit.refused", errors.size())));
+        var list = new UnorderedList();
+        list.addClassName("e-findings");
+        errors.stream().limit(LISTED).forEach(finding -> list.add(line(finding)));
+        trouble.add(list);
+        if (errors.size() > LISTED) {
+            trouble.add(
+                    new Paragraph(getTranslation("editor.findings.more", errors.size() - LISTED)));
+        }
+    }
+
+    private ListItem line(Finding finding) {
+        var rule = finding.ruleId().isEmpty() ? getTranslation("editor.frame") : finding.ruleId();
+        var content =
+                new Span(
+                        FindingLines.icon(finding),
+                        new Span(rule + ": " + finding.text().in(getLocale())));
+        content.addClassNames("e-finding", FindingLines.style(finding));
+        var button = new NativeButton();
+        button.add(content);
+        button.addClickListener(click -> {
+            close();
+            jump.accept(finding);
+        });
+        return new ListItem(button);
+    }
+}

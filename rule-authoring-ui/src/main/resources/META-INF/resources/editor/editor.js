@@ -1,0 +1,304 @@
+// Keys, focus and waiting for the rule editor: what must not take a round trip to the server.
+
+const IN_ROW = {
+  Delete: 'remove',
+  Insert: 'add',
+  a: 'add',
+  g: 'group',
+  s: 'count',
+  n: 'negate',
+};
+const MOVES = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'out',
+  ArrowRight: 'in',
+};
+
+/** The link of the rule that has the focus in the list of rules, whose cells lie in the grid's shadow. */
+const ruleAt = (event) => {
+  for (const element of event.composedPath()) {
+    if (element.matches?.('a.e-rule')) {
+      return element;
+    }
+    const cell = element.matches?.('tr') ? element.querySelector('td') : element.matches?.('td') ? element : null;
+    const link = cell?.querySelector('slot')?.assignedElements()[0]?.querySelector('a.e-rule');
+    if (link) {
+      return link;
+    }
+  }
+  return null;
+};
+
+const RULE_KEYS = {
+  Delete: 'delete-rule',
+};
+const RULE_CTRL = { d: 'duplicate-rule' };
+const RULE_ALT = { ArrowUp: 'rule-up', ArrowDown: 'rule-down' };
+
+const writes = (element) =>
+  element?.closest?.('input, textarea, [contenteditable], vaadin-combo-box, vaadin-multi-select-combo-box') != null;
+
+/** The whole editor: keys of the page, saving after a pause, and where the focus goes. */
+class RuleEditor extends HTMLElement {
+  #pause;
+
+  #onKey = (event) => this.key(event);
+
+  /** Before the grid takes Enter for itself. */
+  #onGridKey = (event) => {
+    if (this.ruleKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  connectedCallback() {
+    document.addEventListener('keydown', this.#onKey);
+    this.addEventListener('keydown', this.#onGridKey, true);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('keydown', this.#onGridKey, true);
+    clearTimeout(this.#pause);
+  }
+
+  /** Something was edited, or could not be saved: save when the person has paused so long. */
+  saveAfter(milliseconds) {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.send('save'), milliseconds);
+  }
+
+  send(command, node = '') {
+    this.dispatchEvent(new CustomEvent('editor-command', { detail: { command, node } }));
+  }
+
+  /** Puts the focus on the line of a node, or into the field that stands for it. */
+  focusNode(node) {
+    requestAnimationFrame(() => {
+      for (let near = node; near; near = near.slice(0, near.lastIndexOf('/'))) {
+        const target = this.querySelector(`[data-node="${near}"]`);
+        if (target) {
+          target.focus();
+          target.scrollIntoView({ block: 'nearest' });
+          return;
+        }
+      }
+    });
+  }
+
+  key(event) {
+    if (event.defaultPrevented || document.querySelector('vaadin-dialog[opened]')) {
+      return;
+    }
+    const command = this.command(event);
+    if (command) {
+      event.preventDefault();
+      if (command === 'save') {
+        this.commitField();
+      }
+      this.send(command);
+    }
+  }
+
+  /** In the list of rules a key is about the rule that has the focus, open or not. */
+  ruleKey(event) {
+    const rule = ruleAt(event);
+    if (!rule) {
+      return false;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const modified = event.ctrlKey || event.metaKey;
+    if (key === 'Enter' && !modified && !event.altKey) {
+      rule.click();
+      return true;
+    }
+    const command = (modified ? RULE_CTRL : event.altKey ? RULE_ALT : RULE_KEYS)[key];
+    if (!command || !rule.dataset.rule) {
+      return false;
+    }
+    this.send(command, `/${rule.dataset.rule}`);
+    return true;
+  }
+
+  command(event) {
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const typing = writes(event.composedPath()[0]);
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 's') {
+        return 'save';
+      }
+      if (typing) {
+        return undefined;
+      }
+      if (key === 'z') {
+        return event.shiftKey ? 'redo' : 'undo';
+      }
+      return key === 'y' ? 'redo' : undefined;
+    }
+    if (event.altKey) {
+      return { PageUp: 'previous-rule', PageDown: 'next-rule' }[key];
+    }
+    return key === '?' && !typing ? 'shortcuts' : undefined;
+  }
+
+  /** A field hands over what is typed when it loses the focus. */
+  commitField() {
+    const field = document.activeElement;
+    if (writes(field) && this.contains(field)) {
+      field.blur();
+      field.focus();
+    }
+  }
+}
+
+/** The lines of a condition: one tab stop, arrow keys between them. */
+class ConditionLines extends HTMLElement {
+  #current;
+
+  #watch = new MutationObserver(() => this.#roam());
+
+  connectedCallback() {
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('focusin', (event) => {
+      const head = event.target.closest('.c-head');
+      if (head) {
+        this.#current = head.dataset.node;
+        this.#roam();
+      }
+    });
+    this.#watch.observe(this, { childList: true, subtree: true });
+    this.#roam();
+  }
+
+  disconnectedCallback() {
+    this.#watch.disconnect();
+  }
+
+  #heads() {
+    return [...this.querySelectorAll('.c-head')];
+  }
+
+  #roam() {
+    const heads = this.#heads();
+    const current = heads.find((head) => head.dataset.node === this.#current) ?? heads[0];
+    for (const head of heads) {
+      const index = head === current ? 0 : -1;
+      if (head.tabIndex !== index) {
+        head.tabIndex = index;
+      }
+    }
+  }
+
+  #send(command, node) {
+    this.closest('p-rule-editor').send(command, node);
+  }
+
+  #key(event) {
+    const head = event.target.closest('.c-head');
+    if (!head) {
+      this.#keyInside(event);
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 'd') {
+        this.#done(event, () => this.#send('duplicate', head.dataset.node));
+      }
+      return;
+    }
+    if (event.altKey) {
+      if (MOVES[key]) {
+        this.#done(event, () => this.#send(MOVES[key], head.dataset.node));
+      }
+      return;
+    }
+    if (IN_ROW[key]) {
+      this.#done(event, () => this.#send(IN_ROW[key], head.dataset.node));
+      return;
+    }
+    const target = this.#neighbour(head, key);
+    if (target) {
+      this.#done(event, () => target.focus());
+    }
+  }
+
+  #neighbour(head, key) {
+    const heads = this.#heads();
+    const index = heads.indexOf(head);
+    switch (key) {
+      case 'ArrowDown':
+        return heads[index + 1] ?? head;
+      case 'ArrowUp':
+        return heads[index - 1] ?? head;
+      case 'Home':
+        return heads[0];
+      case 'End':
+        return heads[heads.length - 1];
+      case 'ArrowLeft':
+        return head.closest('.c-row').parentElement.closest('.c-row')?.querySelector('.c-head') ?? head;
+      case 'ArrowRight':
+        return head.closest('.c-row').querySelector('.c-row .c-head') ?? head;
+      default:
+        return undefined;
+    }
+  }
+
+  #keyInside(event) {
+    const open = event.target.closest('.c-editor');
+    if (open && event.key === 'Escape') {
+      this.#done(event, () => this.#send('close', open.closest('.c-row').querySelector('.c-head').dataset.node));
+    }
+  }
+
+  #done(event, action) {
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  }
+}
+
+/** How long ago an instant is, in the language of the page; `text` holds {0} for it. */
+class Ago extends HTMLElement {
+  static observedAttributes = ['at', 'text'];
+
+  #tick;
+
+  connectedCallback() {
+    this.#tick = setInterval(() => this.#show(), 5000);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#tick);
+  }
+
+  attributeChangedCallback() {
+    this.#show();
+  }
+
+  #show() {
+    const at = Date.parse(this.getAttribute('at'));
+    if (Number.isNaN(at)) {
+      return;
+    }
+    const seconds = Math.max(0, Math.round((Date.now() - at) / 1000));
+    const [unit, size] =
+      seconds < 60 ? ['second', 1] : seconds < 3600 ? ['minute', 60] : seconds < 86400 ? ['hour', 3600] : ['day', 86400];
+    const words = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
+    const ago = words.format(-Math.floor(seconds / size), unit);
+    this.textContent = (this.getAttribute('text') ?? '{0}').replace('{0}', ago);
+    this.title = new Date(at).toISOString().replace('T', ' ').replace(/\.\d+Z/, 'Z');
+  }
+}
+
+for (const [name, type] of Object.entries({
+  'p-rule-editor': RuleEditor,
+  'p-condition-lines': ConditionLines,
+  'p-ago': Ago,
+})) {
+  if (!customElements.get(name)) {
+    customElements.define(name, type);
+  }
+}

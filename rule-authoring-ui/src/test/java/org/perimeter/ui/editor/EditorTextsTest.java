@@ -1,0 +1,56 @@
+package org.perimeter.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.perimeter.engine.decision.ExamKind;
+import org.perimeter.engine.fact.FieldType;
+import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.ui.shell.Texts;
+
+class EditorTextsTest {
+    private final Texts texts = new Texts();
+
+    @Test
+    void each_test_of_each_type_and_its_opposite_has_its_words() {
+        assertThat(Stream.of(Form.values()))
+                .allSatisfy(form ->
+                        Stream.of(FieldType.values())
+                                .forEach(type -> {
+                                    assertHas(new Operator(form, false).title(type));
+                                    assertHas(new Operator(form, true).title(type));
+                                }));
+    }
+
+    @Test
+    void each_way_to_count_has_its_words() {
+        for (var kind : Quantifier.Kind.values()) {
+            assertHas(RowWords.countKey(kind, false));
+            assertHas(RowWords.countKey(kind, true));
+            assertHas(CountEditor.title(kind));
+        }
+    }
+
+    @Test
+    void each_grouping_command_and_effect_has_its_words() {
+        Stream.of(Grouping.values()).map(RowWords::title).forEach(this::assertHas);
+        Stream.of(RowCommand.values()).map(RowCommand::title).forEach(this::assertHas);
+        Stream.of(RuleForm.Command.values()).map(RuleForm.Command::title).forEach(this::assertHas);
+        Stream.of(EffectKind.values()).map(EffectKind::title).forEach(this::assertHas);
+        Stream.of(ExamKind.values()).map(EffectLine::title).forEach(this::assertHas);
+    }
+
+    @Test
+    void each_key_of_the_list_of_keys_has_its_words() {
+        for (var key : ShortcutsDialog.KEYS) {
+            assertHas("editor.key." + key);
+            assertHas("editor.key." + key + ".keys");
+        }
+    }
+
+    private void assertHas(String key) {
+        assertThat(texts.getAllTranslations(Locale.ENGLISH)).containsKey(key);
+    }
+}
