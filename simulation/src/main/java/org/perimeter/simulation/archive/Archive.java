@@ -28,6 +28,7 @@ public final class Archive {
     private static final String ROWS = "rows.parquet";
     private static final String DESCRIPTOR = "_data-set.json";
     private static final RecordFile<Recorded> FILE = RecordFile.of(Recorded.class);
+    private static final RecordFile<Aftermath> AFTERMATHS = RecordFile.of(Aftermath.class);
 
     private final Path root;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -134,6 +135,11 @@ public final class Archive {
     /// These rows alone, in their order.
     public List<Numbered<Recorded>> read(DataSet set, SortedSet<Long> rows) {
         return FILE.read(rowsOf(set), rows);
+    }
+
+    /// What became known of every row, in their order, without the rows themselves; to be closed.
+    public RecordReader<Aftermath> aftermaths(DataSet set) {
+        return AFTERMATHS.read(rowsOf(set));
     }
 
     private Path rowsOf(DataSet set) {

@@ -19,13 +19,6 @@ public record Recorded(Instant asOf, Consignment consignment, @Nullable Examinat
     }
 
     public ExamOutcome outcome() {
-        if (examination == null) {
-            return ExamOutcome.UNEXAMINED;
-        }
-        return switch (examination.result()) {
-            case CONFIRMED -> ExamOutcome.CONFIRMED;
-            case CLEAN -> ExamOutcome.CLEAN;
-            case INCONCLUSIVE -> ExamOutcome.INCONCLUSIVE;
-        };
+        return ExamOutcome.of(examination);
     }
 }

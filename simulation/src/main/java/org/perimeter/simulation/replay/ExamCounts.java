@@ -7,7 +7,7 @@ import org.perimeter.simulation.report.Share;
 public record ExamCounts(long confirmed, long clean, long inconclusive, long unexamined) {
     public static final ExamCounts NONE = new ExamCounts(0, 0, 0, 0);
 
-    static ExamCounts one(ExamOutcome outcome) {
+    public static ExamCounts one(ExamOutcome outcome) {
         return switch (outcome) {
             case CONFIRMED -> new ExamCounts(1, 0, 0, 0);
             case CLEAN -> new ExamCounts(0, 1, 0, 0);

@@ -39,6 +39,11 @@ public final class OutcomeFiles {
         return FILE.read(nameOf(result.runHash()));
     }
 
+    /// The outcomes from this row on; to be closed.
+    public RecordReader<RowOutcome> readFrom(RunResult result, long row) {
+        return FILE.readFrom(nameOf(result.runHash()), row);
+    }
+
     /// Whether the outcomes are there.
     public boolean has(RunResult result) {
         return Files.isRegularFile(nameOf(result.runHash()));

@@ -2,15 +2,12 @@ package org.perimeter.simulation.archive.parquet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.SortedSet;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
@@ -32,21 +29,15 @@ public final class RecordReader<T extends Record> implements Iterator<Numbered<T
     private long leftInGroup;
     private @Nullable Numbered<T> next;
 
-    /// @param rows those that are wanted; `null` for all
-    /// @param hash that all of them must have together; `null` where it does not matter
-    RecordReader(
-            RowShape<T> shape, Path file, @Nullable SortedSet<Long> rows, @Nullable String hash) {
+    /// @param wanted which rows
+    /// @param hash   that all of them must have together; `null` where it does not matter
+    RecordReader(RowShape<T> shape, Path file, FilterCompat.Filter wanted, @Nullable String hash) {
         this.shape = shape;
         this.file = file;
         this.expected = hash;
         this.digest = hash == null ? null : new RowDigest();
         this.materializer = shape.materializer();
-        this.filter =
-                rows == null
-                        ? FilterCompat.NOOP
-                        : FilterCompat.get(
-                                FilterApi.in(
-                                        FilterApi.longColumn(RowShape.ROW), new HashSet<>(rows)));
+        this.filter = wanted;
         try {
             this.reader = ParquetFileReader.open(new LocalInputFile(file), options());
             reader.setRequestedSchema(shape.schema());
