@@ -84,7 +84,7 @@ public class ScoringConfiguration {
     }
 
     @Bean
-    ClientKeys clientKeys(Settings settings) {
+    ClientKeys admittedClientKeys(Settings settings) {
         ClientKeys keys = new ClientKeys(settings.directory(), settings.pins(), settings.clock());
         keys.refresh();
         return keys;

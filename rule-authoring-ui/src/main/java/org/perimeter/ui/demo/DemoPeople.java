@@ -1,126 +1,184 @@
 package org.perimeter.ui.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.perimeter.engine.bundle.KeyEnvelope;
+import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.policy.agency.Agency;
-import org.perimeter.policy.database.DataDirectory;
+import org.perimeter.policy.person.ApproverKey;
+import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.NewPerson;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.ui.access.DemoAccounts;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.perimeter.ui.demo.DemoCredentials.DemoPerson;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Invented people of each agency, made once in an empty database; their passwords lie in `demo-credentials.json`.
-public class DemoPeople implements DemoAccounts {
-    private static final List<Role> ROLES =
-            List.of(Role.ANALYST, Role.REVIEWER, Role.APPROVER, Role.OFFICER, Role.AUDITOR);
+/// Invented people of each agency, made once in an empty database, with the keys of those who approve.
+///
+/// Their secrets are on disk before they exist, so that nobody is left without a password after a crash.
+final class DemoPeople implements DemoAccounts {
+    private static final String APPROVER = "approver";
 
+    private final SecretFile<DemoCredentials> file;
     private final People people;
-    private final Path file;
-    private final SecureRandom random;
+    private final ApproverKeys keys;
+    private final DemoRosters rosters;
     private final TransactionTemplate transaction;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final SecureRandom random;
 
     DemoPeople(
+            Path directory,
             People people,
-            DataDirectory data,
-            SecureRandom random,
-            TransactionTemplate transaction) {
+            ApproverKeys keys,
+            DemoRosters rosters,
+            TransactionTemplate transaction,
+            SecureRandom random) {
+        this.file =
+                new SecretFile<>(directory.resolve("demo-credentials.json"), DemoCredentials.class);
         this.people = people;
-        this.file = data.path().resolve("demo-credentials.json");
-        this.random = random;
+        this.keys = keys;
+        this.rosters = rosters;
         this.transaction = transaction;
+        this.random = random;
     }
 
-    /// The file is complete before the people exist, so that nobody is left without a password after a crash.
-    @EventListener(ApplicationStartedEvent.class)
+    /// Makes what is missing; does nothing where all are there.
     void make() {
-        if (!people.all().isEmpty()) {
-            return;
+        if (people.all().isEmpty()) {
+            DemoCredentials invented = invent();
+            file.write(invented);
+            transaction.executeWithoutResult(status -> create(invented));
         }
-        var accounts = new ArrayList<Account>();
-        for (Agency agency : Agency.values()) {
-            accounts.add(account(agency, Role.ADMINISTRATOR));
-            ROLES.forEach(role -> accounts.add(account(agency, role)));
-        }
-        write(new Credentials(accounts));
-        transaction.executeWithoutResult(status -> {
-            for (Agency agency : Agency.values()) {
-                var own =
-                        accounts.stream()
-                                .filter(account -> account.agency().equals(agency.name()))
-                                .toList();
-                Person founder =
-                        people.foundingAdministrator(agency, person(own.getFirst())).orElseThrow();
-                own.stream()
-                        .skip(1)
-                        .forEach(account ->
-                                people.create(founder.id(), person(account)).orElseThrow());
-            }
-        });
+        credentials().people().stream()
+                .filter(person -> person.role().equals(APPROVER))
+                .forEach(this::giveKey);
+    }
+
+    DemoCredentials credentials() {
+        return file.read().orElseGet(() -> new DemoCredentials(null, null, List.of()));
+    }
+
+    void keep(DemoCredentials credentials) {
+        file.write(credentials);
+    }
+
+    Person person(Agency agency, Role role) {
+        return person(known(agency, role));
+    }
+
+    private DemoPerson known(Agency agency, Role role) {
+        return credentials()
+                .person(agency.name(), word(role))
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No demonstration "
+                                        + word(role)
+                                        + " of "
+                                        + agency
+                                        + "\nMaybe demo-credentials.json was edited or lost."));
+    }
+
+    /// What only an approver of a demonstration leaves to the application: their key, opened.
+    SigningKey signingKey(Agency agency) {
+        DemoPerson approver = known(agency, Role.APPROVER);
+        ApproverKey key = keys.rostered(person(approver).id()).orElseThrow();
+        return DemoRoots.open(key.envelope().orElseThrow(), passphrase(approver));
     }
 
     @Override
     public List<Account> accounts() {
-        if (!Files.exists(file)) {
-            return List.of();
+        return credentials().people().stream()
+                .map(person ->
+                        new Account(
+                                person.name(),
+                                person.password(),
+                                person.passphrase(),
+                                person.agency(),
+                                person.role()))
+                .toList();
+    }
+
+    private DemoCredentials invent() {
+        var invented = new ArrayList<DemoPerson>();
+        for (Agency agency : Agency.values()) {
+            invented.add(invent(agency, Role.ADMINISTRATOR));
+            for (Role role : Role.values()) {
+                if (role != Role.ADMINISTRATOR) {
+                    invented.add(invent(agency, role));
+                }
+            }
         }
-        try {
-            return json.readValue(Files.readAllBytes(file), Credentials.class).people();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+        return new DemoCredentials(null, null, invented);
+    }
+
+    private DemoPerson invent(Agency agency, Role role) {
+        return new DemoPerson(
+                agency.name().toLowerCase(Locale.ROOT) + "-" + word(role),
+                Secrets.next(random),
+                role == Role.APPROVER ? Secrets.next(random) : null,
+                agency.name(),
+                word(role));
+    }
+
+    private void create(DemoCredentials invented) {
+        for (Agency agency : Agency.values()) {
+            List<DemoPerson> own =
+                    invented.people().stream()
+                            .filter(person -> person.agency().equals(agency.name()))
+                            .toList();
+            Person founder =
+                    people.foundingAdministrator(agency, wanted(own.getFirst())).orElseThrow();
+            own.stream()
+                    .skip(1)
+                    .forEach(person -> people.create(founder.id(), wanted(person)).orElseThrow());
         }
     }
 
-    private Account account(Agency agency, Role role) {
-        String word = role.name().toLowerCase(Locale.ROOT);
-        var bytes = new byte[12];
-        random.nextBytes(bytes);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return new Account(
-                agency.name().toLowerCase(Locale.ROOT) + "-" + word, password, agency.name(), word);
+    private void giveKey(DemoPerson approver) {
+        Person person = person(approver);
+        if (keys.rostered(person.id()).isPresent()) {
+            return;
+        }
+        SigningKey key = SigningKey.generate(random);
+        byte[] envelope = KeyEnvelope.seal(key, passphrase(approver).toCharArray(), random);
+        keys.register(person.id(), key.publicKey().spki(), envelope).orElseThrow();
+        rosters.enrol(person, key.publicKey());
     }
 
-    private static NewPerson person(Account account) {
+    private Person person(DemoPerson person) {
+        return people.credentials(person.name())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No person "
+                                        + person.name()
+                                        + "\nMaybe the data directory holds another database's demo-credentials.json."))
+                .person();
+    }
+
+    private static String passphrase(DemoPerson approver) {
+        String passphrase = approver.passphrase();
+        if (passphrase == null) {
+            throw new IllegalStateException(
+                    approver + " has no passphrase\nMaybe demo-credentials.json was edited.");
+        }
+        return passphrase;
+    }
+
+    private static NewPerson wanted(DemoPerson person) {
         return new NewPerson(
-                account.name(),
-                "Demo " + account.role() + " " + account.agency(),
-                account.password(),
-                Set.of(Role.valueOf(account.role().toUpperCase(Locale.ROOT))));
+                person.name(),
+                "Demo " + person.role() + ", " + person.agency(),
+                person.password(),
+                Set.of(Role.valueOf(person.role().toUpperCase(Locale.ROOT))));
     }
 
-    private void write(Credentials credentials) {
-        Path draft = file.resolveSibling("_" + file.getFileName());
-        try {
-            Files.deleteIfExists(draft);
-            Files.createFile(
-                    draft,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.write(draft, json.writeValueAsBytes(credentials));
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
-
-    record Credentials(List<Account> people) {}
 }

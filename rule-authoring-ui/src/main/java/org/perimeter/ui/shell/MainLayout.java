@@ -3,9 +3,11 @@ package org.perimeter.ui.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Main;
+import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The rail, the top bar and the landmark that holds a view. A view is no `Main` itself and starts with its `H1`.
+@PermitAll
 public class MainLayout extends AppLayout {
     private final Main main = new Main();
 
