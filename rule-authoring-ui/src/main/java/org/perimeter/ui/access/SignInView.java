@@ -3,10 +3,9 @@ package org.perimeter.ui.access;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Objects;
 
 /// Where one signs in. With demonstration data it lists the people who exist only then.
 @AnonymousAllowed
@@ -34,24 +34,33 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
             page.add(
                     new H2(getTranslation("access.demo")),
                     new Paragraph(getTranslation("access.demoOnly")),
-                    list(accounts));
+                    table(accounts));
         }
         add(page);
     }
 
-    private static UnorderedList list(List<DemoAccounts.Account> accounts) {
-        var list = new UnorderedList();
-        for (var account : accounts) {
-            list.add(
-                    new ListItem(
-                            "%s · %s · %s · %s"
-                                    .formatted(
-                                            account.agency(),
-                                            account.role(),
-                                            account.name(),
-                                            account.password())));
+    private NativeTable table(List<DemoAccounts.Account> accounts) {
+        var table = new NativeTable();
+        table.addClassName("p-accounts");
+        var header = table.getHead().addRow();
+        for (var column : List.of("agency", "role", "login", "password", "passphrase")) {
+            header.addHeaderCell().setText(getTranslation("access." + column));
         }
-        return list;
+        for (var account : accounts) {
+            var row = table.getBody().addRow();
+            row.addDataCell().setText(account.agency());
+            row.addDataCell().setText(getTranslation("access.role." + account.role()));
+            for (var secret :
+                    List.of(
+                            account.name(),
+                            account.password(),
+                            Objects.requireNonNullElse(account.passphrase(), ""))) {
+                var cell = row.addDataCell();
+                cell.addClassName("p-code");
+                cell.setText(secret);
+            }
+        }
+        return table;
     }
 
     private LoginI18n texts() {
