@@ -147,8 +147,8 @@ final class DemoPeople implements DemoAccounts {
         }
         SigningKey key = SigningKey.generate(random);
         byte[] envelope = KeyEnvelope.seal(key, passphrase(approver).toCharArray(), random);
-        keys.register(person.id(), key.publicKey().spki(), envelope).orElseThrow();
-        rosters.enrol(person, key.publicKey());
+        rosters.list(keys.register(person.id(), key.publicKey().spki(), envelope).orElseThrow())
+                .orElseThrow();
     }
 
     private Person person(DemoPerson person) {
