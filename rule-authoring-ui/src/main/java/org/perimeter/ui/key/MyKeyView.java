@@ -38,6 +38,7 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         presenter =
                 new KeyPresenter(desks.of(me.id()), Optional.ofNullable(signer.getIfAvailable()));
         addClassName("p-page");
+        said.addClassName("p-said");
         said.getElement().setAttribute("role", "status");
         body.addClassName("p-stack");
         add(
@@ -94,7 +95,7 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         if (presenter.listsAtOnce()) {
             var now = new Button(getTranslation("key.listNow"));
             now.addThemeVariants(ButtonVariant.PRIMARY);
-            now.addClickListener(click -> tell(presenter.listed(key)));
+            now.addClickListener(click -> tell("key.accepted", presenter.listed(key)));
             part.add(text("key.demoText"), now);
             return part;
         }
@@ -106,13 +107,14 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         part.add(
                 new Paragraph(getTranslation("key.waitingText", agency)),
                 entry,
-                new RosterUpload(agency, presenter, this::tell));
+                new RosterUpload(agency, presenter, answer -> tell("key.accepted", answer)));
         return part;
     }
 
     private Component making(String title) {
         var pad = KeyPad.create();
-        pad.addKeyCreatedListener(made -> tell(presenter.keep(made.spki(), made.envelope())));
+        pad.addKeyCreatedListener(
+                made -> tell("key.kept", presenter.keep(made.spki(), made.envelope())));
         var part = new Div(new H2(getTranslation(title)), text("key.makeText"), pad);
         part.addClassName("p-stack");
         return part;
@@ -123,10 +125,10 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         return new Details(getTranslation("key.another"), making("key.makeAnother"));
     }
 
-    private void tell(Answer<?> answer) {
+    private void tell(String done, Answer<?> answer) {
         said.removeAll();
         switch (answer) {
-            case Answer.Done<?> _ -> said.add(text(getTranslation("key.done"), "p-good"));
+            case Answer.Done<?> _ -> said.add(text(getTranslation(done), "p-good"));
             case Answer.Refused<?>(var reason, var _) ->
                     said.add(text(reason.text().in(getLocale()), "p-bad"));
         }

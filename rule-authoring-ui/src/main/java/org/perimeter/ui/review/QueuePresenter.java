@@ -24,12 +24,14 @@ final class QueuePresenter {
 
     /// A version that is neither released nor withdrawn.
     ///
-    /// @param task what it waits for from the person
+    /// @param outdated whether something else was released since it was submitted
+    /// @param task     what it waits for from the person
     record Entry(
             Version version,
             Person submitter,
             List<Consent> consents,
             EvidenceMark evidence,
+            boolean outdated,
             Optional<Task> task) {}
 
     /// Those of one programme, never empty: what waits for the person first, then the newest.
@@ -64,12 +66,18 @@ final class QueuePresenter {
     private Entry entry(Programme programme, Version version, Stage stage) {
         var consents = new Consents(desk).of(programme, version);
         var evidence = EvidenceMark.of(desk.evidence(version.id()));
+        boolean outdated = VersionPage.Baseline.moved(desk, version);
         var submitter = desk.people(List.of(version.submittedBy())).get(version.submittedBy());
         return new Entry(
                 version,
                 Objects.requireNonNull(submitter),
                 consents,
                 evidence,
-                Task.of(desk.me(), programme, version, new Task.Progress(stage, evidence)));
+                outdated,
+                Task.of(
+                        desk.me(),
+                        programme,
+                        version,
+                        new Task.Progress(stage, evidence, outdated)));
     }
 }

@@ -83,6 +83,9 @@ public class QueueView extends Div implements HasDynamicTitle {
         comment.addClassNames("p-muted", "p-clamp");
         var cell = new Div(new Anchor(address(entry), number), comment);
         cell.addClassName("p-cell");
+        if (entry.outdated()) {
+            cell.add(new Mark(Mark.Look.BAD, getTranslation("review.outdated")));
+        }
         return cell;
     }
 
@@ -119,6 +122,7 @@ public class QueueView extends Div implements HasDynamicTitle {
                                     case APPROVE -> getTranslation("review.task.approve");
                                     case PUBLISH -> getTranslation("review.task.publish");
                                     case SIMULATE -> getTranslation("review.task.simulate");
+                                    case RESUBMIT -> getTranslation("review.task.resubmit");
                                 }))
                 .orElseGet(() -> new Span("–"));
     }

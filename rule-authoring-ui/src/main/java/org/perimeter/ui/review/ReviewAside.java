@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.policy.review.AttachedEvidence;
@@ -26,19 +27,18 @@ final class ReviewAside extends Aside {
         add(new H2(getTranslation("review.approvals")));
         page.consents().forEach(consent -> add(approval(consent)));
         add(new H2(getTranslation("review.checks")), findings());
-        if (page.findings().isEmpty()) {
-            add(
-                    new Mark(
-                            Mark.Look.GOOD,
-                            getTranslation("review.checks.golden", page.goldenCases())));
-        } else {
-            add(
-                    list(),
-                    new Mark(
-                            Mark.Look.PLAIN,
-                            getTranslation("review.checks.golden", page.goldenCases())));
+        if (!page.findings().isEmpty()) {
+            add(list());
         }
-        add(mustCatch(), baseline(), new H2(getTranslation("review.evidence")));
+        add(
+                new Mark(
+                        Mark.Look.PLAIN,
+                        getTranslation("review.checks.golden", page.goldenCases())),
+                mustCatch());
+        if (page.onItsWay()) {
+            add(baseline());
+        }
+        add(new H2(getTranslation("review.evidence")));
         if (page.evidence().isEmpty()) {
             add(new Span(getTranslation("review.evidence.none.text")));
         }
@@ -50,7 +50,7 @@ final class ReviewAside extends Aside {
         title.addClassNames("p-muted", "p-small");
         var part = new Div(new ConsentMark(consent), title);
         part.addClassName("p-cell");
-        if (consent instanceof Consent.Given(var agency, var by, var at)) {
+        if (consent instanceof Consent.Given(var _, var by, var at)) {
             part.add(new Span(by.name() + " · " + moment(at)));
         }
         return part;
@@ -116,7 +116,7 @@ final class ReviewAside extends Aside {
         return line;
     }
 
-    private String moment(java.time.Instant at) {
+    private String moment(Instant at) {
         return new Figures(getLocale()).moment(at, ZoneOffset.UTC);
     }
 }

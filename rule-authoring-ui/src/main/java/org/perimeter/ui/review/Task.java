@@ -14,11 +14,16 @@ enum Task {
     APPROVE,
     PUBLISH,
     /// Attach a simulation that caught what must be caught.
-    SIMULATE;
+    SIMULATE,
+    /// Submit the draft anew: something else was released since.
+    RESUBMIT;
 
     static Optional<Task> of(Person me, Programme programme, Version version, Progress progress) {
         if (!programme.agencies().contains(me.agency())) {
             return Optional.empty();
+        }
+        if (progress.outdated()) {
+            return version.hasHandIn(me.id()) ? Optional.of(RESUBMIT) : Optional.empty();
         }
         return switch (progress.stage()) {
             case Stage.InReview(Set<Agency> missing) -> inReview(me, version, missing, progress);
@@ -41,6 +46,6 @@ enum Task {
         return mine ? Optional.of(APPROVE) : Optional.empty();
     }
 
-    /// Where a version stands, and whether its evidence carries an approval.
-    record Progress(Stage stage, EvidenceMark evidence) {}
+    /// Where a version stands, whether its evidence carries an approval, and whether something else was released since.
+    record Progress(Stage stage, EvidenceMark evidence, boolean outdated) {}
 }

@@ -7,6 +7,7 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.PolicyDifference.Change;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.version.Version;
@@ -33,12 +34,23 @@ record VersionPage(
     /// What was released when the version was submitted, which its approvers compare it with.
     ///
     /// @param version empty where nothing was released
-    /// @param moved   whether something else was released since, so that this version must be submitted anew
+    /// @param moved   whether something else is released now, so that the version must be submitted anew
     /// @param changes from there to the version; empty where nothing was released
-    record Baseline(Optional<Version> version, boolean moved, List<Change> changes) {}
+    record Baseline(Optional<Version> version, boolean moved, List<Change> changes) {
+        static boolean moved(ReviewDesk desk, Version version) {
+            return !desk.current(version.programme())
+                    .map(PublishedRelease::contentHash)
+                    .equals(version.baseContentHash());
+        }
+    }
 
     EvidenceMark evidenceMark() {
         return EvidenceMark.of(evidence);
+    }
+
+    /// Whether the version may still be released for the first time.
+    boolean onItsWay() {
+        return stage instanceof Stage.InReview || stage instanceof Stage.Approved;
     }
 
     long errors() {

@@ -93,23 +93,15 @@ final class VersionPresenter {
     private Baseline baseline(Version version, Policy policy) {
         Optional<Version> base =
                 version.baseContentHash().flatMap(hash -> desk.with(version.programme(), hash));
-        Stage stage = desk.stage(id);
-        boolean onItsWay = stage instanceof Stage.InReview || stage instanceof Stage.Approved;
-        boolean same =
-                desk.current(version.programme())
-                        .map(PublishedRelease::contentHash)
-                        .equals(version.baseContentHash());
         List<Change> changes =
                 base.map(before -> PolicyDifference.between(desk.policy(before.id()), policy))
                         .orElse(List.of());
-        return new Baseline(base, onItsWay && !same, changes);
+        return new Baseline(base, Baseline.moved(desk, version), changes);
     }
 
     /// Whether the page offers to withdraw the version.
     boolean mayWithdraw(VersionPage page) {
-        return page.version().hasHandIn(me().id())
-                && (page.stage() instanceof Stage.InReview
-                        || page.stage() instanceof Stage.Approved);
+        return page.version().hasHandIn(me().id()) && page.onItsWay();
     }
 
     /// What the person would sign to approve, as things stand now; else why they may not.

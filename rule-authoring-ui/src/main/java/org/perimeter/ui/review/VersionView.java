@@ -61,6 +61,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         var said = new Div();
+        said.addClassName("p-said");
         said.getElement().setAttribute("role", "status");
         var body = new Div();
         body.addClassName("p-stack");
@@ -117,14 +118,19 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                                 page.authors().contributors().stream()
                                         .map(VersionView::named)
                                         .collect(Collectors.joining(", "))));
+        var content =
+                new Div(
+                        new Span(getTranslation("review.content")),
+                        new HashText(version.contentHash()));
+        content.addClassName("p-toolbar");
         var facts =
                 new Div(
                         stage(page.stage()),
-                        new Span(getTranslation("review.content")),
-                        new HashText(version.contentHash()),
+                        content,
                         submitted,
-                        authors);
-        facts.addClassName("p-toolbar");
+                        authors,
+                        new Anchor("drafts/" + version.draft(), getTranslation("review.draft")));
+        facts.addClassName("p-facts");
         return facts;
     }
 

@@ -103,6 +103,17 @@ class QueuePresenterTest {
     }
 
     @Test
+    void once_another_version_is_released_only_the_author_is_asked_to_submit_anew() {
+        Version outdated = desk.submitted(10);
+        desk.attach(outdated, MustCatch.PASSED);
+        desk.release(desk.submitted(20));
+
+        assertThat(only().outdated()).isTrue();
+        assertThat(taskOf(CANADA)).isEmpty();
+        assertThat(taskOf(ANALYST)).contains(Task.RESUBMIT);
+    }
+
+    @Test
     void an_agency_sees_no_programme_in_which_it_takes_no_part() {
         Version version = desk.submitted(10);
         desk.as(TRANSPORT);

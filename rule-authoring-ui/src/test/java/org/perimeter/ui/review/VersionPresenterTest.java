@@ -57,7 +57,8 @@ class VersionPresenterTest {
         desk.release(released);
 
         assertThat(page(stale).baseline().moved()).isTrue();
-        assertThat(page(released).baseline().moved()).isFalse();
+        assertThat(page(stale).onItsWay()).isTrue();
+        assertThat(page(released).onItsWay()).isFalse();
     }
 
     @Test

@@ -1,0 +1,269 @@
+package org.perimeter.ui.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.perimeter.engine.bundle.BundleDirectory;
+import org.perimeter.engine.bundle.Pins;
+import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.person.ApproverKeys;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
+import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.version.Version;
+import org.perimeter.ui.PerimeterApplication;
+import org.perimeter.ui.browser.Accessibility;
+import org.perimeter.ui.browser.Chromium;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// From a submitted version to its release, by people of two agencies in their browsers, on the whole application.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SpringBootTest(
+        classes = {PerimeterApplication.class, ReviewIT.Offline.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReviewIT {
+    /// Milliseconds; signing stretches a passphrase on purpose.
+    private static final double PATIENCE = 60_000;
+
+    @TestConfiguration
+    @Import(Office.class)
+    static class Offline {
+        @Bean
+        OfflineRoots offlineRoots(SecureRandom random, Clock clock) {
+            return new OfflineRoots(random, clock);
+        }
+
+        @Bean
+        @Primary
+        Pins offlinePins(OfflineRoots roots) {
+            return roots.pins();
+        }
+    }
+
+    @LocalServerPort private int port;
+    @Autowired private Office office;
+    @Autowired private OfflineRoots roots;
+    @Autowired private ApproverKeys keys;
+    @Autowired private Releases releases;
+    @Autowired private BundleDirectory bundles;
+
+    private final Chromium chromium = new Chromium();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private Version version;
+    private Person newcomer;
+
+    @DynamicPropertySource
+    static void freshData(DynamicPropertyRegistry registry) throws IOException {
+        Path parent = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
+        Path data = Files.createTempDirectory(parent, "review");
+        registry.add("perimeter.data-dir", data::toString);
+    }
+
+    @BeforeAll
+    void two_agencies_with_a_version_to_review() {
+        setDefaultAssertionTimeout(PATIENCE);
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "ana", "Ana Analyst");
+        office.approver(roots, Agency.CBSA, "noemie", "Noémie Tremblay");
+        office.approver(roots, Agency.CBP, "dana", "Dana Whitfield");
+        newcomer = office.person(Agency.CBSA, Role.APPROVER, "nia", "Nia Newcomer");
+        version =
+                office.submitted(
+                        analyst, "Heavy cargo gets points, after the incident of May.", 20);
+        office.attach(version, analyst);
+        office.submitted(analyst, "A second thought", 20, 30);
+    }
+
+    @AfterEach
+    void closePages() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
+    }
+
+    @AfterAll
+    void quit() {
+        chromium.close();
+    }
+
+    @Test
+    @Order(1)
+    void an_approver_makes_a_key_and_brings_the_roster_that_lists_it() {
+        Page page = signedIn("nia", "en-CA", ColorScheme.LIGHT);
+        open(page, "my-key");
+        Chromium.picture(page, "my-key-none");
+        assertThat(Accessibility.violations(page)).isEmpty();
+        Locator pad = page.locator("perimeter-key-pad");
+        field(pad, "Passphrase").fill(Office.PASSPHRASE);
+        field(pad, "Passphrase again").fill(Office.PASSPHRASE);
+        pad.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByText("CBSA must list this key first")).isVisible();
+        Chromium.picture(page, "my-key-waiting");
+        assertThat(Accessibility.violations(page)).isEmpty();
+
+        var key = keys.of(newcomer.id()).getFirst().publicKey();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "roster.json", "application/json", roots.enrol(newcomer, key)));
+
+        assertThat(page.getByText("You can approve with this key.")).isVisible();
+        Chromium.picture(page, "my-key-listed");
+        nothingSecretWasSent();
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({"en-CA,LIGHT", "fr-CA,DARK"})
+    void the_queue_and_the_page_of_a_version_are_accessible(String locale, ColorScheme scheme) {
+        Page page = signedIn("noemie", locale, scheme);
+        open(page, "reviews");
+        assertThat(page.locator("vaadin-grid a").first()).isVisible();
+        Chromium.picture(page, "reviews-" + locale);
+        assertThat(Accessibility.violations(page)).isEmpty();
+        open(page, "versions/" + version.id());
+        Chromium.picture(page, "version-" + locale);
+        assertThat(Accessibility.violations(page)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void both_agencies_approve_and_one_of_them_publishes() {
+        Page canada = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
+        open(canada, "reviews");
+        canada.getByText("Version 1").click();
+        approve(canada, "CBSA");
+        Page states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        open(states, "versions/" + version.id());
+        approve(states, "CBP");
+
+        states.getByRole(AriaRole.BUTTON, named("Publish …")).click();
+        assertThat(states.getByText("It becomes release 1 of the programme.")).isVisible();
+        Chromium.picture(states, "version-publish");
+        assertThat(Accessibility.violations(states)).isEmpty();
+        sign(states);
+        assertThat(states.getByText("Published as release 1")).isVisible();
+        Chromium.picture(states, "version-published");
+
+        var release = releases.current("prince-rupert").orElseThrow();
+        assertThat(release.version()).isEqualTo(version.id());
+        assertThat(bundles.current("prince-rupert")).isPresent();
+        nothingSecretWasSent();
+    }
+
+    @Test
+    @Order(4)
+    void whoever_submitted_a_version_may_not_approve_it_and_withdraws_it_with_a_reason() {
+        Page page = signedIn("ana", "en-CA", ColorScheme.LIGHT);
+        open(page, "reviews");
+        page.getByText("Version 2").click();
+        assertThat(page.getByText("Only an approver approves.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Withdraw …")).click();
+        page.getByRole(AriaRole.BUTTON, named("Withdraw this version")).click();
+        assertThat(page.getByText("Say why")).isVisible();
+        page.getByLabel("Why").fill("Superseded");
+        Chromium.picture(page, "version-withdraw");
+        page.getByRole(AriaRole.BUTTON, named("Withdraw this version")).click();
+        assertThat(page.getByText("Withdrawn: Superseded")).isVisible();
+    }
+
+    @Test
+    @Order(5)
+    void a_later_version_shows_what_changes_in_sentences() {
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "abe", "Abe Analyst");
+        Version next = office.submitted(analyst, "Tighter", 22, 40);
+        Page page = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
+        open(page, "versions/" + next.id());
+        assertThat(page.locator("ins").first()).isVisible();
+        Chromium.picture(page, "version-difference");
+        assertThat(Accessibility.violations(page)).isEmpty();
+        assertThat(page.getByText("No simulation is attached")).isVisible();
+    }
+
+    private void approve(Page page, String agency) {
+        page.getByRole(AriaRole.BUTTON, named("Approve as " + agency)).click();
+        Chromium.picture(page, "version-approve-" + agency);
+        sign(page);
+        assertThat(page.getByText("You have approved content")).isVisible();
+        assertThat(page.getByText(agency + " approved")).isVisible();
+    }
+
+    private static void sign(Page page) {
+        Locator pad = page.locator("perimeter-key-pad");
+        field(pad, "Passphrase").fill(Office.PASSPHRASE);
+        pad.getByRole(AriaRole.BUTTON).click();
+    }
+
+    private Page signedIn(String login, String locale, ColorScheme scheme) {
+        Page page =
+                chromium.browser()
+                        .newContext(
+                                new NewContextOptions()
+                                        .setViewportSize(1440, 900)
+                                        .setLocale(locale)
+                                        .setColorScheme(scheme))
+                        .newPage();
+        pages.add(page);
+        page.setDefaultTimeout(PATIENCE);
+        page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
+        page.onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(frame.text())));
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(Office.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private void open(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/" + path);
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    private void nothingSecretWasSent() {
+        assertThat(sent).isNotEmpty().noneMatch(request -> request.contains("numéro sept"));
+    }
+
+    private static Locator field(Locator pad, String label) {
+        return pad.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
