@@ -39,7 +39,7 @@ final class QueuePresenter {
 
     List<Section> sections() {
         return desk.programmes().stream()
-                .map(programme -> new Section(programme, entries(programme)))
+                .map(programme -> new Section(programme, entries(programme, false)))
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
     }
@@ -52,26 +52,38 @@ final class QueuePresenter {
                 .count();
     }
 
-    private List<Entry> entries(Programme programme) {
+    /// How many versions of the present base wait for the person. An outdated one costs nothing here, so that this can be
+    /// asked at each navigation.
+    long waiting() {
+        return desk.programmes().stream()
+                .flatMap(programme -> entries(programme, true).stream())
+                .filter(entry -> entry.task().isPresent())
+                .count();
+    }
+
+    private List<Entry> entries(Programme programme, boolean presentOnly) {
+        var current = desk.current(programme.slug());
         var entries = new ArrayList<Entry>();
         for (Version version : desk.versions(programme.slug())) {
+            boolean outdated = VersionPage.Baseline.moved(current, version);
+            if (presentOnly && outdated) {
+                continue;
+            }
             Stage stage = desk.stage(version.id());
             if (stage instanceof Stage.InReview || stage instanceof Stage.Approved) {
-                entries.add(entry(programme, version, stage));
+                entries.add(entry(programme, version, stage, outdated));
             }
         }
         return entries.stream().sorted(ORDER).toList();
     }
 
-    private Entry entry(Programme programme, Version version, Stage stage) {
-        var consents = new Consents(desk).of(programme, version);
+    private Entry entry(Programme programme, Version version, Stage stage, boolean outdated) {
         var evidence = EvidenceMark.of(desk.evidence(version.id()));
-        boolean outdated = VersionPage.Baseline.moved(desk, version);
         var submitter = desk.people(List.of(version.submittedBy())).get(version.submittedBy());
         return new Entry(
                 version,
                 Objects.requireNonNull(submitter),
-                consents,
+                new Consents(desk).of(programme, version),
                 evidence,
                 outdated,
                 Task.of(

@@ -37,10 +37,8 @@ record VersionPage(
     /// @param moved   whether something else is released now, so that the version must be submitted anew
     /// @param changes from there to the version; empty where nothing was released
     record Baseline(Optional<Version> version, boolean moved, List<Change> changes) {
-        static boolean moved(ReviewDesk desk, Version version) {
-            return !desk.current(version.programme())
-                    .map(PublishedRelease::contentHash)
-                    .equals(version.baseContentHash());
+        static boolean moved(Optional<PublishedRelease> current, Version version) {
+            return !current.map(PublishedRelease::contentHash).equals(version.baseContentHash());
         }
     }
 

@@ -96,7 +96,8 @@ final class VersionPresenter {
         List<Change> changes =
                 base.map(before -> PolicyDifference.between(desk.policy(before.id()), policy))
                         .orElse(List.of());
-        return new Baseline(base, Baseline.moved(desk, version), changes);
+        return new Baseline(
+                base, Baseline.moved(desk.current(version.programme()), version), changes);
     }
 
     /// Whether the page offers to withdraw the version.

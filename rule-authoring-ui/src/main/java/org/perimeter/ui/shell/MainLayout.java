@@ -3,15 +3,22 @@ package org.perimeter.ui.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The rail, the top bar and the landmark that holds a view. A view is no `Main` itself and starts with its `H1`.
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
+    private final Rail rail = new Rail();
+    private final transient ObjectProvider<CurrentPerson> people;
+    private final transient ObjectProvider<Waiting> waiting;
 
-    public MainLayout(ObjectProvider<CurrentPerson> people) {
+    public MainLayout(ObjectProvider<CurrentPerson> people, ObjectProvider<Waiting> waiting) {
+        this.people = people;
+        this.waiting = waiting;
         addClassName("p-shell");
         main.setId(SkipLink.TARGET);
         main.getElement().setAttribute("tabindex", "-1");
@@ -19,8 +26,17 @@ public class MainLayout extends AppLayout {
         labels.setDrawer(getTranslation("rail.label"));
         setI18n(labels);
         addToNavbar(new TopBar(people.getIfAvailable()));
-        addToDrawer(new Rail());
+        addToDrawer(rail);
         setContent(main);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        people.stream()
+                .flatMap(person -> person.find().stream())
+                .forEach(person ->
+                        waiting.forEach(
+                                each -> rail.waiting(each.place(), each.count(person.id()))));
     }
 
     @Override

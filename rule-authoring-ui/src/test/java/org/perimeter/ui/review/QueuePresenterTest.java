@@ -100,6 +100,7 @@ class QueuePresenterTest {
                 .extracting(Entry::version)
                 .containsExactly(first, third, second);
         assertThat(QueuePresenter.waiting(sections)).isEqualTo(1);
+        assertThat(presenter.waiting()).isEqualTo(1);
     }
 
     @Test
@@ -111,6 +112,7 @@ class QueuePresenterTest {
         assertThat(only().outdated()).isTrue();
         assertThat(taskOf(CANADA)).isEmpty();
         assertThat(taskOf(ANALYST)).contains(Task.RESUBMIT);
+        assertThat(presenter.waiting()).isZero();
     }
 
     @Test

@@ -154,6 +154,7 @@ class ReviewIT {
         Page page = signedIn("noemie", locale, scheme);
         open(page, "reviews");
         assertThat(page.locator("vaadin-grid a").first()).isVisible();
+        assertThat(page.locator(".p-rail .p-count")).hasText("1");
         Chromium.picture(page, "reviews-" + locale);
         assertThat(Accessibility.violations(page)).isEmpty();
         open(page, "versions/" + version.id());
