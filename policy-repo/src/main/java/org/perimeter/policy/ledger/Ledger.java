@@ -124,6 +124,18 @@ public class Ledger implements LedgerIntake, LedgerLookup {
                 .list();
     }
 
+    /// The decisions of a programme that come after a place, newest first: the way to read all of them in parts.
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> after(String programme, LedgerPlace place, int limit) {
+        return jdbc.sql(
+                        "SELECT * FROM perimeter.decision WHERE programme = ? AND as_of <= ?"
+                                + " AND (as_of < ? OR decision_id > ?)"
+                                + " ORDER BY as_of DESC, decision_id LIMIT ?")
+                .params(programme, utc(place.asOf()), utc(place.asOf()), place.decisionId(), limit)
+                .query(Ledger::entry)
+                .list();
+    }
+
     /// The canonical facts of that hash; empty when they were disposed of, or never came.
     @Transactional(readOnly = true)
     public Optional<byte[]> facts(Hash hash) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,24 @@ class LedgerIT {
     }
 
     @Test
+    void all_are_read_in_parts_though_some_share_an_instant() {
+        ledger.record(
+                List.of(logged(1, "{}"), logged(2, "{}"), at(1, 3), at(1, 4), logged(5, "{}")));
+        String programme = "test-" + node;
+        List<String> read = new ArrayList<>();
+
+        List<LedgerEntry> part = ledger.after(programme, LedgerPlace.START, 2);
+        while (!part.isEmpty()) {
+            part.forEach(entry -> read.add(entry.decision().decisionId()));
+            part = ledger.after(programme, LedgerPlace.of(part.getLast()), 2);
+        }
+
+        assertThat(read)
+                .containsExactly(
+                        node + "-1-5", node + "-1-2", node + "-1-1", node + "-1-3", node + "-1-4");
+    }
+
+    @Test
     void another_decision_under_the_same_id_is_refused_with_all_that_came_with_it() {
         ledger.record(List.of(logged(1, "{}")));
 
@@ -110,6 +129,14 @@ class LedgerIT {
     }
 
     private LogRecord logged(int sequence, String facts) {
+        return logged(sequence, sequence, facts);
+    }
+
+    private LogRecord at(int second, int sequence) {
+        return logged(second, sequence, "{}");
+    }
+
+    private LogRecord logged(int second, int sequence, String facts) {
         String id = node + "-1-" + sequence;
         var decision =
                 new Decision(
@@ -119,7 +146,7 @@ class LedgerIT {
                         "test-" + node,
                         new ReleaseRef(1, Samples.hash("release").hex()),
                         "test",
-                        AS_OF.plusSeconds(sequence),
+                        AS_OF.plusSeconds(second),
                         Cause.MESSAGE,
                         Scope.IN,
                         0,

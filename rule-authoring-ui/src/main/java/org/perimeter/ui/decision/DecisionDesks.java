@@ -1,0 +1,67 @@
+package org.perimeter.ui.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.FactsJson;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programme;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.ledger.Ledger;
+import org.perimeter.policy.ledger.LedgerEntry;
+import org.perimeter.policy.ledger.LedgerPlace;
+import org.perimeter.policy.person.People;
+import org.perimeter.policy.person.Person;
+import org.springframework.stereotype.Component;
+
+/// The desks of all who read decisions, over the ledger.
+@Component
+public class DecisionDesks {
+    private final Programmes programmes;
+    private final People people;
+    private final Ledger ledger;
+
+    DecisionDesks(Programmes programmes, People people, Ledger ledger) {
+        this.programmes = programmes;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    DecisionDesk of(PersonId person) {
+        return new Recorded(people.get(person));
+    }
+
+    private final class Recorded implements DecisionDesk {
+        private final Person me;
+
+        private Recorded(Person me) {
+            this.me = me;
+        }
+
+        @Override
+        public List<Programme> programmes() {
+            return programmes.all().stream()
+                    .filter(programme -> programme.agencies().contains(me.agency()))
+                    .toList();
+        }
+
+        @Override
+        public List<LedgerEntry> after(String programme, LedgerPlace place, int limit) {
+            return ledger.after(programme, place, limit);
+        }
+
+        @Override
+        public Optional<LedgerEntry> find(String decisionId) {
+            return ledger.find(decisionId)
+                    .filter(entry ->
+                            programmes().stream()
+                                    .anyMatch(programme ->
+                                            programme.slug().equals(entry.decision().programme())));
+        }
+
+        @Override
+        public Optional<Facts> facts(LedgerEntry entry) {
+            return ledger.facts(entry.factsHash()).map(FactsJson::read);
+        }
+    }
+}
