@@ -9,6 +9,8 @@ import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.simulation.archive.Recorded;
+import org.perimeter.simulation.replay.RowOutcome;
+import org.perimeter.simulation.replay.Verdict;
 
 /// One consignment as both policies see it.
 ///
@@ -22,6 +24,10 @@ public record ComparedConsignment(long row, Recorded recorded, Facts facts, Judg
     public record Judged(Policy policy, Decision decision, List<Explanation> explanations) {
         public Judged {
             explanations = List.copyOf(explanations);
+        }
+
+        public Verdict verdict() {
+            return RowOutcome.of(decision).verdict();
         }
 
         /// Ids of the rules that counted.

@@ -29,7 +29,7 @@ public record RowOutcome(
         fired = List.copyOf(fired);
     }
 
-    static RowOutcome of(Decision decision) {
+    public static RowOutcome of(Decision decision) {
         return new RowOutcome(
                 decision.scope(),
                 decision.points(),
