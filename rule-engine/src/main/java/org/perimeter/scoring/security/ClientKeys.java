@@ -38,7 +38,7 @@ public final class ClientKeys {
     public synchronized void refresh() {
         Optional<byte[]> file = directory.access();
         if (file.isEmpty()) {
-            note(List.of("There is no access file: no client is admitted"));
+            absent();
             return;
         }
         switch (verifier.verify(file.get(), directory.rosters(), accepted.get())) {
@@ -55,6 +55,15 @@ public final class ClientKeys {
             case Access.Refused(var refusals) ->
                     note(refusals.stream().map(Object::toString).toList());
         }
+    }
+
+    /// A new node has no file until an administrator's first one arrives.
+    private void absent() {
+        var now = List.of("There is no access file: no client is admitted");
+        if (!now.equals(reasons)) {
+            LOG.warn("{} until one arrives", now.getFirst());
+        }
+        reasons = now;
     }
 
     private void note(List<String> now) {
