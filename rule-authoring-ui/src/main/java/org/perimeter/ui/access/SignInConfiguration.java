@@ -12,7 +12,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Sign-in by login and password; every address asks for it but the sign-in page, the styles and the health of the server.
+/// Sign-in by login and password; every address asks for it but the sign-in page, scripts, styles and the health of the server.
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
     @Bean
@@ -22,6 +22,7 @@ class SignInConfiguration {
                                 "/actuator/health/**",
                                 "/perimeter.css",
                                 "/perimeter.svg",
+                                "/editor/**",
                                 "/keys/**")
                         .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
