@@ -150,6 +150,12 @@ public class Drafts {
         return store.of(programme);
     }
 
+    /// The same without their policies.
+    @Transactional(readOnly = true)
+    public List<Heading> headings(String programme) {
+        return store.headings(programme);
+    }
+
     /// All that was ever saved, newest first.
     @Transactional(readOnly = true)
     public List<Revision> revisions(DraftId id) {

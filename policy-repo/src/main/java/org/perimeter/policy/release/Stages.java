@@ -1,13 +1,27 @@
 package org.perimeter.policy.release;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.release.internal.ReleaseStore;
+import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawal;
 import org.perimeter.policy.review.Withdrawals;
+import org.perimeter.policy.version.Version;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +41,54 @@ public class Stages {
 
     public Stage of(VersionId id) {
         Optional<PublishedRelease> last = store.last(id);
-        if (last.isPresent()) {
-            boolean runs = store.current(last.get().programme()).equals(last);
-            return runs ? new Stage.Released(last.get()) : new Stage.Replaced(last.get());
+        Optional<PublishedRelease> current =
+                last.flatMap(release -> store.current(release.programme()));
+        return last.map(release -> stage(release, current))
+                .orElseGet(() -> stage(withdrawals.of(id), () -> reviews.missing(id)));
+    }
+
+    /// Where each of a programme's versions stands, in their order. It asks the database as often for many as for one.
+    public Map<VersionId, Stage> of(Programme programme, List<Version> versions) {
+        List<PublishedRelease> newestFirst = store.of(programme.slug());
+        Map<VersionId, PublishedRelease> last = new HashMap<>();
+        newestFirst.forEach(release -> last.putIfAbsent(release.version(), release));
+        Map<VersionId, Withdrawal> withdrawn =
+                withdrawals.of(versions.stream().map(Version::id).toList());
+        Map<VersionId, Set<Agency>> approved =
+                reviews.of(programme.slug()).stream()
+                        .collect(groupingBy(Approval::version, mapping(Approval::agency, toSet())));
+        Map<VersionId, Stage> stages = new LinkedHashMap<>();
+        for (Version version : versions) {
+            VersionId id = version.id();
+            PublishedRelease release = last.get(id);
+            stages.put(
+                    id,
+                    release == null
+                            ? stage(
+                                    Optional.ofNullable(withdrawn.get(id)),
+                                    () -> missing(programme, approved.getOrDefault(id, Set.of())))
+                            : stage(release, newestFirst.stream().findFirst()));
         }
-        Optional<Withdrawal> withdrawal = withdrawals.of(id);
+        return Collections.unmodifiableMap(stages);
+    }
+
+    private static Stage stage(PublishedRelease last, Optional<PublishedRelease> current) {
+        return current.equals(Optional.of(last))
+                ? new Stage.Released(last)
+                : new Stage.Replaced(last);
+    }
+
+    private static Stage stage(Optional<Withdrawal> withdrawal, Supplier<Set<Agency>> missing) {
         if (withdrawal.isPresent()) {
             return new Stage.Withdrawn(withdrawal.get());
         }
-        Set<Agency> missing = reviews.missing(id);
-        return missing.isEmpty() ? new Stage.Approved() : new Stage.InReview(missing);
+        Set<Agency> open = missing.get();
+        return open.isEmpty() ? new Stage.Approved() : new Stage.InReview(open);
+    }
+
+    private static Set<Agency> missing(Programme programme, Set<Agency> approved) {
+        var missing = EnumSet.copyOf(programme.agencies());
+        missing.removeAll(approved);
+        return missing;
     }
 }

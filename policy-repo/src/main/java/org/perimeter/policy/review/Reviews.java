@@ -131,6 +131,12 @@ public class Reviews {
         return store.approvals(id);
     }
 
+    /// Those of all versions of a programme.
+    @Transactional(readOnly = true)
+    public List<Approval> of(String programme) {
+        return store.approvals(programme);
+    }
+
     /// The required agencies that have not approved yet.
     @Transactional(readOnly = true)
     public Set<Agency> missing(VersionId id) {

@@ -6,6 +6,8 @@ import static org.perimeter.policy.review.ReviewRefusal.RELEASED;
 import static org.perimeter.policy.review.ReviewRefusal.WITHDRAWN;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
@@ -81,5 +83,11 @@ public class Withdrawals {
     @Transactional(readOnly = true)
     public Optional<Withdrawal> of(VersionId id) {
         return store.withdrawal(id);
+    }
+
+    /// Those of the versions that were withdrawn.
+    @Transactional(readOnly = true)
+    public Map<VersionId, Withdrawal> of(Collection<VersionId> versions) {
+        return store.withdrawals(versions);
     }
 }

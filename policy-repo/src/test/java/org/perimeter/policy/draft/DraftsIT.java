@@ -13,6 +13,7 @@ import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
+import org.perimeter.policy.version.Version;
 import org.perimeter.testing.Cast;
 import org.perimeter.testing.Journey;
 import org.perimeter.testing.PolicyTest;
@@ -52,6 +53,27 @@ class DraftsIT {
                 .extracting(Revision::editedBy)
                 .containsExactly(second.id(), first.id());
         assertThat(drafts.get(draft.id()).policy()).isEqualTo(policy(7, 8));
+    }
+
+    @Test
+    void a_heading_tells_of_the_newest_save_and_of_the_version_that_a_draft_began_from() {
+        Person first = cast.analyst(Agency.CBSA);
+        Person second = cast.analyst(Agency.CBP);
+        Draft blank = drafts.start(new Beginning.Blank("seals", "Seals"), first.id()).orElseThrow();
+        Draft full = journey.draft("seals", first);
+        Version version = journey.submitted(full, first);
+        Draft next = journey.draftFrom(version, first);
+        drafts.save(next.id(), 1, programmes.get("seals").blankPolicy(), second.id());
+
+        List<Heading> headings = drafts.headings("seals");
+
+        assertThat(headings).extracting(Heading::id).startsWith(next.id(), full.id(), blank.id());
+        Heading heading = headings.getFirst();
+        assertThat(heading.beganFrom()).contains(version.id());
+        assertThat(heading.revision()).isEqualTo(2);
+        assertThat(heading.savedBy()).isEqualTo(second.id());
+        assertThat(heading.savedAt()).isEqualTo(drafts.get(next.id()).newest().editedAt());
+        assertThat(headings.get(2).beganFrom()).isEmpty();
     }
 
     @Test

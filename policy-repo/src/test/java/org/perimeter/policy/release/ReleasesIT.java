@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.BundleDirectory;
@@ -14,9 +15,12 @@ import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
 import org.perimeter.testing.Cast;
 import org.perimeter.testing.Journey;
 import org.perimeter.testing.PolicyTest;
@@ -31,6 +35,9 @@ class ReleasesIT {
     @Autowired Reviews reviews;
     @Autowired Releases releases;
     @Autowired Stages stages;
+    @Autowired Versions versions;
+    @Autowired Withdrawals withdrawals;
+    @Autowired Programmes programmes;
     @Autowired BundleDirectory directory;
     @Autowired Path bundles;
 
@@ -164,6 +171,30 @@ class ReleasesIT {
         Files.move(aside, bundles);
         releases.deliverAll();
         assertThat(directory.current(PROGRAMME).orElseThrow().bundle()).isEqualTo(signed.json());
+    }
+
+    @Test
+    void all_versions_of_a_programme_at_once_stand_where_each_of_them_does() {
+        Version waiting = journey.inReview(PROGRAMME, analyst);
+        Version withdrawn = journey.inReview(PROGRAMME, analyst);
+        withdrawals.withdraw(withdrawn.id(), "A mistake", analyst.id()).orElseThrow();
+        Version replaced = approved();
+        Version left = approved();
+        journey.released(replaced, canada);
+        Version released = approved();
+        journey.released(released, states);
+        var all = versions.of(PROGRAMME);
+
+        var together = stages.of(programmes.get(PROGRAMME), all);
+
+        assertThat(together.keySet())
+                .containsExactlyElementsOf(all.stream().map(Version::id).toList());
+        assertThat(together).allSatisfy((id, stage) -> assertThat(stage).isEqualTo(stages.of(id)));
+        assertThat(
+                        Stream.of(waiting, withdrawn, replaced, left, released)
+                                .map(version ->
+                                        together.get(version.id()).getClass().getSimpleName()))
+                .containsExactly("InReview", "Withdrawn", "Replaced", "Approved", "Released");
     }
 
     private Version approved() {

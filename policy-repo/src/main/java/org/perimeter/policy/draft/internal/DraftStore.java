@@ -1,6 +1,7 @@
 package org.perimeter.policy.draft.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,20 @@ import java.util.UUID;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.Heading;
 import org.perimeter.policy.draft.LateSave;
 import org.perimeter.policy.draft.Revision;
+import org.perimeter.policy.draft.VersionId;
 import org.springframework.stereotype.Component;
 
 @Component
 public class DraftStore {
-    private static final String NEWEST =
-            "select d, r from DraftRow d join RevisionRow r on r.draftId = d.id"
+    private static final String AT_NEWEST =
+            " from DraftRow d join RevisionRow r on r.draftId = d.id"
                     + " where r.number = (select max(n.number) from RevisionRow n where n.draftId = d.id)";
+    private static final String NEWEST = "select d, r" + AT_NEWEST;
+    private static final String SAVED_LAST_FIRST =
+            " and d.programme = :programme order by r.editedAt desc, d.id";
 
     private final EntityManager entities;
 
@@ -36,14 +42,38 @@ public class DraftStore {
 
     public List<Draft> of(String programme) {
         return entities
-                .createQuery(
-                        NEWEST + " and d.programme = :programme order by r.editedAt desc, d.id",
-                        Object[].class)
+                .createQuery(NEWEST + SAVED_LAST_FIRST, Object[].class)
                 .setParameter("programme", programme)
                 .getResultList()
                 .stream()
                 .map(DraftStore::draft)
                 .toList();
+    }
+
+    public List<Heading> headings(String programme) {
+        return entities
+                .createQuery(
+                        "select d.id, d.title, d.baseVersionId, r.number, r.editedBy, r.editedAt"
+                                + AT_NEWEST
+                                + SAVED_LAST_FIRST,
+                        Tuple.class)
+                .setParameter("programme", programme)
+                .getResultList()
+                .stream()
+                .map(row -> heading(programme, row))
+                .toList();
+    }
+
+    private static Heading heading(String programme, Tuple row) {
+        UUID base = row.get(2, UUID.class);
+        return new Heading(
+                new DraftId(row.get(0, UUID.class)),
+                programme,
+                row.get(1, String.class),
+                base == null ? null : new VersionId(base),
+                row.get(3, Integer.class),
+                new PersonId(row.get(4, UUID.class)),
+                row.get(5, Instant.class));
     }
 
     private static Draft draft(Object[] row) {

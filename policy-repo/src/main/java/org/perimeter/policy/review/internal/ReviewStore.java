@@ -1,8 +1,11 @@
 package org.perimeter.policy.review.internal;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.review.Approval;
@@ -24,6 +27,18 @@ public class ReviewStore {
                         "select a from ApprovalRow a where a.versionId = :version order by a.agency",
                         ApprovalRow.class)
                 .setParameter("version", version.value())
+                .getResultList()
+                .stream()
+                .map(ApprovalRow::approval)
+                .toList();
+    }
+
+    public List<Approval> approvals(String programme) {
+        return entities
+                .createQuery(
+                        "select a from ApprovalRow a where a.programme = :programme order by a.agency",
+                        ApprovalRow.class)
+                .setParameter("programme", programme)
                 .getResultList()
                 .stream()
                 .map(ApprovalRow::approval)
@@ -57,6 +72,17 @@ public class ReviewStore {
     public Optional<Withdrawal> withdrawal(VersionId version) {
         return Optional.ofNullable(entities.find(WithdrawalRow.class, version.value()))
                 .map(WithdrawalRow::withdrawal);
+    }
+
+    public Map<VersionId, Withdrawal> withdrawals(Collection<VersionId> versions) {
+        return entities
+                .createQuery(
+                        "select w from WithdrawalRow w where w.versionId in :versions",
+                        WithdrawalRow.class)
+                .setParameter("versions", versions.stream().map(VersionId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(WithdrawalRow::version, WithdrawalRow::withdrawal));
     }
 
     public void add(Approval approval) {

@@ -37,6 +37,10 @@ class WithdrawalRow {
         this.withdrawnAt = withdrawal.at();
     }
 
+    VersionId version() {
+        return new VersionId(versionId);
+    }
+
     Withdrawal withdrawal() {
         return new Withdrawal(new PersonId(personId), reason, withdrawnAt);
     }
