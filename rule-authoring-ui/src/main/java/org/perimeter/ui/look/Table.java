@@ -15,6 +15,7 @@ public final class Table extends Div {
     private final NativeTable table = new NativeTable();
     private final NativeTableRow head = table.getHead().addRow();
     private final List<Boolean> figures = new ArrayList<>();
+    private final List<String> headers = new ArrayList<>();
 
     /// @param name what it is a table of
     public Table(String name) {
@@ -24,6 +25,12 @@ public final class Table extends Div {
         getElement().setAttribute("aria-label", name);
         table.getElement().setAttribute("aria-label", name);
         add(table);
+    }
+
+    /// On a narrow screen each row becomes a block, its cells one below the other under their headers.
+    public Table stacking() {
+        addClassName("p-stacking");
+        return this;
     }
 
     public Table column(String header) {
@@ -43,6 +50,7 @@ public final class Table extends Div {
             cell.addClassName("p-figure");
         }
         figures.add(figure);
+        headers.add(header);
         return this;
     }
 
@@ -55,6 +63,7 @@ public final class Table extends Div {
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = row.addDataCell();
             cell.add(cells[i]);
+            cell.getElement().setAttribute("data-header", headers.get(i + 1));
             if (figures.get(i + 1)) {
                 cell.addClassName("p-figure");
             }

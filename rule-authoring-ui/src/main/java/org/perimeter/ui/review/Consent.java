@@ -5,7 +5,7 @@ import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.Person;
 
 /// One required agency's word on a version.
-sealed interface Consent {
+public sealed interface Consent {
     Agency agency();
 
     record Given(Agency agency, Person by, Instant at) implements Consent {}

@@ -1,10 +1,11 @@
 package org.perimeter.ui.review;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import org.perimeter.ui.look.Mark;
 
 /// Whether an agency has approved.
-final class ConsentMark extends Mark {
-    ConsentMark(Consent consent) {
+public final class ConsentMark extends Mark {
+    public ConsentMark(Consent consent) {
         super(look(consent), I18NProvider.translate(key(consent), consent.agency().name()));
     }
 

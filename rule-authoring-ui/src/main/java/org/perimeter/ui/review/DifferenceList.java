@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.PolicyDifference.Change;
+import org.perimeter.ui.look.Mark;
 
 /// What changed, rule by rule, in sentences.
 final class DifferenceList extends Div {

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.perimeter.ui.look.Figures;
+import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.review.QueuePresenter.Entry;
 import org.perimeter.ui.review.QueuePresenter.Section;
 import org.perimeter.ui.shell.CurrentPerson;
@@ -39,7 +40,7 @@ public class QueueView extends Div implements HasDynamicTitle {
     private Component empty() {
         var empty = new Div(new Paragraph(getTranslation("review.empty")));
         empty.addClassName("p-empty");
-        empty.add(new Anchor("", getTranslation("review.empty.start")));
+        empty.add(new Anchor("programmes", getTranslation("review.empty.start")));
         return empty;
     }
 

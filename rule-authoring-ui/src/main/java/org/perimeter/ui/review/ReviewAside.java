@@ -15,6 +15,7 @@ import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
+import org.perimeter.ui.look.Mark;
 
 /// Beside the difference: who has approved, what was checked, and the evidence.
 final class ReviewAside extends Aside {

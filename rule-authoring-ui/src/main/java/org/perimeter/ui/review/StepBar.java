@@ -18,6 +18,7 @@ import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.ui.keys.KeyPad;
 import org.perimeter.ui.keys.KeyPad.SignatureMade;
+import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.shell.Place;
 
 /// The steps that the person may take on a version, or why not; the chosen one unfolds below.

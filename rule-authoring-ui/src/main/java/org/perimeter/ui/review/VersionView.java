@@ -22,7 +22,6 @@ import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
-import org.perimeter.policy.release.Stage;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
 import org.perimeter.ui.shell.CurrentPerson;
@@ -125,34 +124,13 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         content.addClassName("p-toolbar");
         var facts =
                 new Div(
-                        stage(page.stage()),
+                        new StageMark(page.stage()),
                         content,
                         submitted,
                         authors,
                         new Anchor("drafts/" + version.draft(), getTranslation("review.draft")));
         facts.addClassName("p-facts");
         return facts;
-    }
-
-    private Component stage(Stage stage) {
-        return switch (stage) {
-            case Stage.InReview _ ->
-                    new Mark(Mark.Look.OPEN, getTranslation("review.stage.inReview"));
-            case Stage.Approved _ ->
-                    new Mark(Mark.Look.GOOD, getTranslation("review.stage.approved"));
-            case Stage.Released(var release) ->
-                    new Mark(
-                            Mark.Look.GOOD,
-                            getTranslation("review.stage.released", release.sequence()));
-            case Stage.Replaced(var last) ->
-                    new Mark(
-                            Mark.Look.PLAIN,
-                            getTranslation("review.stage.replaced", last.sequence()));
-            case Stage.Withdrawn(var withdrawal) ->
-                    new Mark(
-                            Mark.Look.BAD,
-                            getTranslation("review.stage.withdrawn", withdrawal.reason()));
-        };
     }
 
     private static Component comment(VersionPage page) {

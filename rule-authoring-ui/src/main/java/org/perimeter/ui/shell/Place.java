@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /// An entry of the rail, in its order. A view takes its place by [#path] as its route.
 public enum Place {
     PROGRAMMES(VaadinIcon.GLOBE_WIRE),
-    POLICIES(VaadinIcon.FILE_TREE),
     REVIEWS(VaadinIcon.CHECK_SQUARE_O),
     SIMULATIONS(VaadinIcon.CHART),
     DECISIONS(VaadinIcon.PACKAGE);

@@ -1,18 +1,18 @@
-package org.perimeter.ui.review;
+package org.perimeter.ui.look;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /// A state as icon, words and hue: never by colour alone.
-class Mark extends Span {
-    Mark(Look look, String words) {
+public class Mark extends Span {
+    public Mark(Look look, String words) {
         addClassNames("p-mark", "p-mark-" + look.hue);
         var icon = look.icon.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon, new Span(words));
     }
 
-    enum Look {
+    public enum Look {
         GOOD(VaadinIcon.CHECK_CIRCLE, "good"),
         OPEN(VaadinIcon.HOURGLASS, "open"),
         BAD(VaadinIcon.EXCLAMATION_CIRCLE, "bad"),

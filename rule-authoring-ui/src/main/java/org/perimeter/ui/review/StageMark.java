@@ -1,0 +1,34 @@
+package org.perimeter.ui.review;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import org.perimeter.policy.release.Stage;
+import org.perimeter.ui.look.Mark;
+
+/// Where a version stands on its way to a release.
+public final class StageMark extends Mark {
+    public StageMark(Stage stage) {
+        super(look(stage), words(stage));
+    }
+
+    private static Look look(Stage stage) {
+        return switch (stage) {
+            case Stage.InReview _ -> Look.OPEN;
+            case Stage.Approved _, Stage.Released _ -> Look.GOOD;
+            case Stage.Replaced _ -> Look.PLAIN;
+            case Stage.Withdrawn _ -> Look.BAD;
+        };
+    }
+
+    private static String words(Stage stage) {
+        return switch (stage) {
+            case Stage.InReview _ -> I18NProvider.translate("review.stage.inReview");
+            case Stage.Approved _ -> I18NProvider.translate("review.stage.approved");
+            case Stage.Released(var release) ->
+                    I18NProvider.translate("review.stage.released", release.sequence());
+            case Stage.Replaced(var last) ->
+                    I18NProvider.translate("review.stage.replaced", last.sequence());
+            case Stage.Withdrawn(var withdrawal) ->
+                    I18NProvider.translate("review.stage.withdrawn", withdrawal.reason());
+        };
+    }
+}
