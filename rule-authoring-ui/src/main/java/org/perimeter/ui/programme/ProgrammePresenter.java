@@ -1,6 +1,7 @@
 package org.perimeter.ui.programme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,12 +91,14 @@ final class ProgrammePresenter {
     private static List<Consent> consents(
             Stage stage, List<Approval> approvals, Map<PersonId, Person> people) {
         var consents = new ArrayList<Consent>();
-        approvals.forEach(approval ->
-                consents.add(
-                        new Consent.Given(
-                                approval.agency(),
-                                Objects.requireNonNull(people.get(approval.person())),
-                                approval.signed().statement().at())));
+        approvals.stream()
+                .sorted(Comparator.comparing(Approval::agency))
+                .forEach(approval ->
+                        consents.add(
+                                new Consent.Given(
+                                        approval.agency(),
+                                        Objects.requireNonNull(people.get(approval.person())),
+                                        approval.signed().statement().at())));
         if (stage instanceof Stage.InReview(var missing)) {
             missing.stream().sorted().forEach(agency -> consents.add(new Consent.Missing(agency)));
         }

@@ -74,7 +74,7 @@ public class ProgrammesView extends Div implements HasDynamicTitle {
 
     private Component released(Standing standing) {
         if (standing.released().isEmpty()) {
-            return new Mark(Mark.Look.OPEN, getTranslation("programme.released.none"));
+            return new Mark(Mark.Look.PLAIN, getTranslation("programme.released.none"));
         }
         var now = standing.released().get();
         var at = new Figures(getLocale()).moment(now.release().at(), ZoneOffset.UTC);
