@@ -2,6 +2,7 @@ package org.perimeter.ui.editor;
 
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -190,13 +191,39 @@ final class EditorCommands implements ConditionCommands {
         dialog.open();
     }
 
-    /// Of the revision that holds what stands on the screen.
+    /// Of the revision that holds what stands on the screen, unless something stands in the way.
     private void simulate() {
         if (writes) {
             save();
         }
+        presenter
+                .againstRun()
+                .ifPresentOrElse(
+                        obstacle -> {
+                            switch (obstacle) {
+                                case CONFLICT ->
+                                        Notification.show(
+                                                screen.getTranslation("editor.submit.conflict"));
+                                case UNSAVED ->
+                                        Notification.show(
+                                                screen.getTranslation("editor.simulate.unsaved"));
+                                case ERRORS -> {
+                                    Notification.show(
+                                            screen.getTranslation("editor.simulate.errors"));
+                                    presenter.worst().ifPresent(this::jump);
+                                }
+                            }
+                        },
+                        this::run);
+    }
+
+    private void run() {
         var draft = presenter.draft().saved();
-        screen.leaveFor("simulations/new?draft=" + draft.id() + "&revision=" + draft.revision());
+        screen.leaveFor(
+                "simulations/new",
+                Map.of(
+                        "draft", draft.id().toString(),
+                        "revision", String.valueOf(draft.revision())));
     }
 
     /// To the node of a finding, if need be in another rule.

@@ -242,6 +242,27 @@ final class EditorPresenter {
         };
     }
 
+    /// What stands in the way of a run of what is on the screen.
+    enum Obstacle {
+        /// Something is still to be settled with another person.
+        CONFLICT,
+        UNSAVED,
+        ERRORS
+    }
+
+    /// Empty where the draft can run as it stands.
+    Optional<Obstacle> againstRun() {
+        if (draft.conflicts().isPresent()) {
+            return Optional.of(Obstacle.CONFLICT);
+        }
+        if (!(draft.state() instanceof SaveState.Saved)) {
+            return Optional.of(Obstacle.UNSAVED);
+        }
+        return findings.stream().anyMatch(one -> one.severity() == Finding.Severity.ERROR)
+                ? Optional.of(Obstacle.ERRORS)
+                : Optional.empty();
+    }
+
     /// Where to look first.
     Optional<Finding> worst() {
         return sorted(findings).stream().findFirst();

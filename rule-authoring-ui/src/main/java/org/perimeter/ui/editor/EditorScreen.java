@@ -2,8 +2,10 @@ package org.perimeter.ui.editor;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Sentence;
@@ -95,7 +97,12 @@ final class EditorScreen extends EditorKeys {
     }
 
     void leaveFor(String address) {
-        getUI().ifPresent(ui -> ui.navigate(address));
+        leaveFor(address, Map.of());
+    }
+
+    /// @param query stands behind the address, of which the framework would take it for a part
+    void leaveFor(String address, Map<String, String> query) {
+        getUI().ifPresent(ui -> ui.navigate(address, QueryParameters.simple(query)));
     }
 
     /// Unfolds the line that stands for a node, and puts the focus there.

@@ -15,6 +15,7 @@ import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.DraftRefusal;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
+import org.perimeter.ui.editor.EditorPresenter.Obstacle;
 import org.perimeter.ui.editor.EditorPresenter.Renaming;
 
 class EditorPresenterTest {
@@ -203,6 +204,28 @@ class EditorPresenterTest {
         assertThat(presenter.submit("Names it"))
                 .contains(new Submitting.Refused(DraftRefusal.TOO_LARGE));
         assertThat(desk.submitted()).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_saved_and_has_no_error_can_run() {
+        presenter.open("R-1");
+        type("Other goods");
+        assertThat(presenter.againstRun()).contains(Obstacle.UNSAVED);
+
+        presenter.save();
+        assertThat(presenter.againstRun()).isEmpty();
+
+        type("");
+        presenter.save();
+        assertThat(presenter.againstRun()).contains(Obstacle.ERRORS);
+    }
+
+    @Test
+    void while_something_is_to_be_settled_the_draft_does_not_run() {
+        conflict();
+        presenter.save();
+
+        assertThat(presenter.againstRun()).contains(Obstacle.CONFLICT);
     }
 
     @Test
