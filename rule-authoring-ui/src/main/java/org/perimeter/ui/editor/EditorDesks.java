@@ -34,11 +34,15 @@ public class EditorDesks {
     record Opened(
             EditorPresenter presenter, Programme programme, Optional<RefusalReason> against) {}
 
+    /// Empty where there is no such draft, or its programme is none of the person's agency.
+    ///
     /// @param id as it stands in an address
     Optional<Opened> open(String id, PersonId by) {
+        var person = people.get(by);
         return draft(id)
+                .filter(draft ->
+                        programmes.get(draft.programme()).agencies().contains(person.agency()))
                 .map(draft -> {
-                    var person = people.get(by);
                     var programme = programmes.get(draft.programme());
                     var desk = new PersonsDesk(drafts, versions, by);
                     var presenter =
