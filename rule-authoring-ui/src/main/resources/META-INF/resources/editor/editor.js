@@ -1,5 +1,8 @@
 // Keys, focus and waiting for the rule editor: what must not take a round trip to the server.
 
+/** Milliseconds without a keystroke. */
+const TYPING_PAUSE = 700;
+
 const IN_ROW = {
   Delete: 'remove',
   Insert: 'add',
@@ -43,6 +46,8 @@ const writes = (element) =>
 class RuleEditor extends HTMLElement {
   #pause;
 
+  #typing;
+
   #onKey = (event) => this.key(event);
 
   /** Before the grid takes Enter for itself. */
@@ -53,15 +58,31 @@ class RuleEditor extends HTMLElement {
     }
   };
 
+  /** A field hands over what is typed when it is left; a live one at each pause too. */
+  #onInput = (event) => {
+    const field = event.target.closest('[data-live]');
+    if (field) {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => field.dispatchEvent(new Event('change', { bubbles: true })), TYPING_PAUSE);
+    }
+  };
+
+  #onChange = () => clearTimeout(this.#typing);
+
   connectedCallback() {
     document.addEventListener('keydown', this.#onKey);
     this.addEventListener('keydown', this.#onGridKey, true);
+    this.addEventListener('input', this.#onInput);
+    this.addEventListener('change', this.#onChange);
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#onKey);
     this.removeEventListener('keydown', this.#onGridKey, true);
+    this.removeEventListener('input', this.#onInput);
+    this.removeEventListener('change', this.#onChange);
     clearTimeout(this.#pause);
+    clearTimeout(this.#typing);
   }
 
   /** Something was edited, or could not be saved: save when the person has paused so long. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ import org.perimeter.engine.rule.Rule;
 
 /// One rule: its titles, when it holds, what follows, and why it exists.
 final class RuleForm extends Div {
-    private static final int PAUSE = 700;
-
     private final RowKit kit;
     private final RuleCommands commands;
     private final H2 heading = new H2();
@@ -179,15 +176,16 @@ final class RuleForm extends Div {
         return field;
     }
 
-    /// A text that is taken over while it is typed, at each pause.
+    /// A text that is taken over while it is typed, at each pause, and at the latest when the person leaves the field: what
+    /// they do next may replace the form. The browser sees to the pauses; a lazy field of the server’s would hold the text
+    /// back until after the next event, and lose it.
     static <F extends TextFieldBase<F, String>> RuleInput<F, String> typed(
             String node,
             F field,
             RuleCommands commands,
             Function<Rule, String> read,
             BiFunction<Rule, String, Rule> write) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
+        field.getElement().setAttribute("data-live", true);
         field.setManualValidation(true);
         return new RuleInput<F, String>(
                 node,

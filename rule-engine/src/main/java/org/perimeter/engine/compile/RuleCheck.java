@@ -113,7 +113,9 @@ final class RuleCheck {
     }
 
     private void shape(String text, Pattern shape, Check fault, String node) {
-        if (!shape.matcher(text).matches()) {
+        if (text.isEmpty()) {
+            report.add(Check.INCOMPLETE, node);
+        } else if (!shape.matcher(text).matches()) {
             report.add(fault, node, text);
         }
     }

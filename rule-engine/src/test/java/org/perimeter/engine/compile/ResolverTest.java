@@ -225,8 +225,8 @@ class ResolverTest {
         assertThat(findings(policy(bare)))
                 .extracting(finding -> finding.check() + " " + finding.node())
                 .containsExactly(
-                        "rule-id-shape /id",
-                        "reason-code-shape /reasonCode",
+                        "incomplete /id",
+                        "incomplete /reasonCode",
                         "missing-title /title/en",
                         "missing-reason /reason/fr",
                         "unknown-agency /governance/owner",
