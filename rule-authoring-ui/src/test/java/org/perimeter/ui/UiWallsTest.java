@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -66,6 +67,11 @@ class UiWallsTest {
                 .dependOnClassesThat()
                 .areAssignableTo(PasswordField.class)
                 .check(PRODUCT);
+    }
+
+    @Test
+    void events_of_the_browser_can_be_made_by_the_framework() {
+        classes().that().areAnnotatedWith(DomEvent.class).should().bePublic().check(PRODUCT);
     }
 
     @Test

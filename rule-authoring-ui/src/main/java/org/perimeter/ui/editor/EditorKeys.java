@@ -46,9 +46,9 @@ class EditorKeys extends HtmlContainer {
                         argument);
     }
 
-    /// What a key asks for.
+    /// What a key asks for. Public, for the framework makes it by reflection.
     @DomEvent("editor-command")
-    static final class Command extends ComponentEvent<EditorKeys> {
+    public static final class Command extends ComponentEvent<EditorKeys> {
         private final String name;
         private final String node;
 

@@ -98,7 +98,9 @@ final class EffectLine extends ListItem {
         exam.setItems(ExamKind.values());
         exam.setEmptySelectionAllowed(true);
         exam.setEmptySelectionCaption(kit.texts().of("editor.exam.any"));
-        exam.setItemLabelGenerator(one -> kit.texts().of(title(one)));
+        // The field asks for the words of the empty choice too.
+        exam.setItemLabelGenerator(
+                one -> kit.texts().of(one == null ? "editor.exam.any" : title(one)));
         bind(
                 "disposition",
                 select,
