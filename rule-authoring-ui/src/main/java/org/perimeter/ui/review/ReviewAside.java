@@ -2,6 +2,7 @@ package org.perimeter.ui.review;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,6 +43,12 @@ final class ReviewAside extends Aside {
         add(new H2(getTranslation("review.evidence")));
         if (page.evidence().isEmpty()) {
             add(new Span(getTranslation("review.evidence.none.text")));
+            if (page.onItsWay()) {
+                add(
+                        new Anchor(
+                                "simulations/new?version=" + page.version().id(),
+                                getTranslation("review.remedy.simulate")));
+            }
         }
         page.evidence().forEach(attached -> add(evidence(attached)));
     }
@@ -100,6 +107,9 @@ final class ReviewAside extends Aside {
     private Component evidence(AttachedEvidence attached) {
         var part =
                 new Div(
+                        new Anchor(
+                                "simulations/" + attached.evidence().runHash().hex(),
+                                getTranslation("review.evidence.open")),
                         line("review.evidence.run", new HashText(attached.evidence().runHash())),
                         line(
                                 "review.evidence.data",

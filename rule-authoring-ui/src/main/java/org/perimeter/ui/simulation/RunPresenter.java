@@ -26,6 +26,22 @@ final class RunPresenter {
         this.id = id;
     }
 
+    /// The run of an address: by its id, or by the hash under which evidence names it. Runs of one hash found the same.
+    static Optional<RunId> find(SimulationDesk desk, String address) {
+        return RunView.id(address)
+                .or(() ->
+                        desk.programmes().stream()
+                                .flatMap(programme -> desk.runs(programme.slug()).stream())
+                                .filter(run -> isOf(run, address))
+                                .map(Run::id)
+                                .findFirst());
+    }
+
+    private static boolean isOf(Run run, String hash) {
+        return run.state() instanceof RunState.Done(var _, var _, var result)
+                && result.runHash().hex().equals(hash);
+    }
+
     /// Empty where there is no such run in this person's programmes.
     Optional<RunPage> page() {
         return desk.run(id).map(this::page);

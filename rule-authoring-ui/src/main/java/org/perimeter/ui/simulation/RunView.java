@@ -24,7 +24,7 @@ import org.perimeter.simulation.replay.RunState;
 import org.perimeter.ui.shell.CurrentPerson;
 import org.perimeter.ui.shell.MainLayout;
 
-/// One run: how far it is, and its results once it is done.
+/// One run, by its id or, once it is done, by its hash: how far it is, and its results.
 @PermitAll
 @Route(value = "simulations/:run", layout = MainLayout.class)
 public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -51,7 +51,7 @@ public class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var opened =
                 event.getRouteParameters()
                         .get("run")
-                        .flatMap(RunView::id)
+                        .flatMap(address -> RunPresenter.find(desk, address))
                         .map(id -> new RunPresenter(desk, id));
         var page = opened.flatMap(RunPresenter::page);
         if (page.isEmpty()) {

@@ -29,6 +29,16 @@ class RunPresenterTest {
     }
 
     @Test
+    void a_finished_run_is_found_by_the_hash_that_evidence_names() {
+        Run run = desk.finished(MemorySimulations.YEAR);
+        RunState.Done done = (RunState.Done) run.state();
+
+        assertThat(RunPresenter.find(desk, done.result().runHash().hex())).contains(run.id());
+        assertThat(RunPresenter.find(desk, run.id().toString())).contains(run.id());
+        assertThat(RunPresenter.find(desk, "0".repeat(64))).isEmpty();
+    }
+
+    @Test
     void a_cancelled_run_is_over() {
         Run run = desk.started(new Subject.OfVersion(desk.version.id()), MemorySimulations.YEAR);
 
