@@ -92,7 +92,7 @@ class JourneyIT {
         }
         approve("cbsa-approver", version);
         approve("cbp-approver", version);
-        publish("cbp-approver", version);
+        publish("cbp-approver", version, before.sequence() + 1);
 
         PublishedRelease after = releases.current("prince-rupert").orElseThrow();
         assertThat(after.version()).isEqualTo(version.id());
@@ -187,13 +187,13 @@ class JourneyIT {
         }
     }
 
-    private void publish(String approver, Version version) {
+    private void publish(String approver, Version version, long sequence) {
         try (var visitor = signedIn(approver)) {
             Page page = visitor.open("versions/" + version.id());
             button(page, "review.publish").click();
             picture(page, "publish");
             sign(page, approver);
-            assertThat(page.locator(".p-good").first())
+            assertThat(page.getByText(text("review.stage.released", sequence)).first())
                     .isVisible(new IsVisibleOptions().setTimeout(LONG));
             picture(page, "published");
         }
