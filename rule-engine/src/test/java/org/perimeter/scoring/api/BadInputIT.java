@@ -198,7 +198,7 @@ class BadInputIT {
                                     + PATH
                                     + " HTTP/1.1\r\nHost: node\r\nConnection: close\r\nAuthorization: Bearer "
                                     + OFFICER_KEY
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"));
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 5000000\r\n\r\n"));
             InputStream in = socket.getInputStream();
             while (in.available() == 0) {
                 out.write(' ');
