@@ -2,6 +2,7 @@ package org.perimeter.engine.bundle;
 
 import java.util.Comparator;
 import java.util.List;
+import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -35,15 +36,8 @@ final class NormalForm {
         return switch (condition) {
             case Condition.AllOf(var parts) -> new Condition.AllOf(ordered(parts));
             case Condition.AnyOf(var parts) -> new Condition.AnyOf(ordered(parts));
-            case Condition.Not(var part) -> new Condition.Not(of(part));
-            case Condition.Quantified(var quantifier, var over, var each) ->
-                    new Condition.Quantified(quantifier, over, of(each));
-            case Condition.Missing test -> test;
-            case Condition.Compare test -> test;
-            case Condition.Between test -> test;
-            case Condition.OneOf test -> test;
-            case Condition.Words test -> test;
-            case Condition.Valid test -> test;
+            case Condition.Not _, Condition.Quantified _, Condition.Test _ ->
+                    Anatomy.map(condition, NormalForm::of);
         };
     }
 

@@ -7,17 +7,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.perimeter.engine.compile.Limits;
+import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
-import org.perimeter.engine.rule.Condition.AllOf;
-import org.perimeter.engine.rule.Condition.AnyOf;
-import org.perimeter.engine.rule.Condition.Between;
-import org.perimeter.engine.rule.Condition.Compare;
 import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Condition.Not;
-import org.perimeter.engine.rule.Condition.OneOf;
-import org.perimeter.engine.rule.Condition.Quantified;
-import org.perimeter.engine.rule.Condition.Valid;
-import org.perimeter.engine.rule.Condition.Words;
+import org.perimeter.engine.rule.Node;
 
 /// Finds each `not` over a field of which the same condition never asks whether it is missing.
 ///
@@ -40,67 +34,39 @@ final class SilentNot {
     }
 
     /// Deeper than the limit nothing is looked at: the condition is refused for its depth.
-    private void noteMissing(Condition condition, int depth) {
+    private void noteMissing(Node node, int depth) {
         if (depth > Limits.DEPTH) {
             return;
         }
-        switch (condition) {
-            case Missing(String name) -> askedFor.add(name);
-            case AllOf(List<Condition> parts) ->
-                    parts.forEach(part -> noteMissing(part, depth + 1));
-            case AnyOf(List<Condition> parts) ->
-                    parts.forEach(part -> noteMissing(part, depth + 1));
-            case Not(Condition part) -> noteMissing(part, depth + 1);
-            case Quantified(_, _, Condition each) -> noteMissing(each, depth + 1);
-            case Compare _, Between _, OneOf _, Words _, Valid _ -> {}
+        if (node instanceof Missing(String name)) {
+            askedFor.add(name);
         }
+        Anatomy.children(node).forEach(child -> noteMissing(child.node(), depth + 1));
     }
 
-    private void find(Condition condition, String node, int depth) {
+    private void find(Node node, String pointer, int depth) {
         if (depth > Limits.DEPTH) {
             return;
         }
-        switch (condition) {
-            case Not(Condition part) -> {
-                SortedSet<String> silent = new TreeSet<>();
-                collectFields(part, silent, depth + 1);
-                silent.removeAll(askedFor);
-                if (!silent.isEmpty()) {
-                    findings.add(
-                            Check.NOT_OVER_MISSING.at(ruleId, node, String.join(", ", silent)));
-                }
+        if (node instanceof Not(Condition part)) {
+            SortedSet<String> silent = new TreeSet<>();
+            collectFields(part, silent, depth + 1);
+            silent.removeAll(askedFor);
+            if (!silent.isEmpty()) {
+                findings.add(Check.NOT_OVER_MISSING.at(ruleId, pointer, String.join(", ", silent)));
             }
-            case AllOf(List<Condition> parts) -> findEach(parts, node, depth);
-            case AnyOf(List<Condition> parts) -> findEach(parts, node, depth);
-            case Quantified(_, _, Condition each) -> find(each, node + "/each", depth + 1);
-            case Missing _, Compare _, Between _, OneOf _, Words _, Valid _ -> {}
+            return;
+        }
+        for (Anatomy.Child child : Anatomy.children(node)) {
+            find(child.node(), pointer + child.pointer(), depth + 1);
         }
     }
 
-    private void findEach(List<Condition> parts, String node, int depth) {
-        for (int i = 0; i < parts.size(); i++) {
-            find(parts.get(i), node + "/parts/" + i, depth + 1);
-        }
-    }
-
-    private static void collectFields(Condition condition, Set<String> fields, int depth) {
+    private static void collectFields(Node node, Set<String> fields, int depth) {
         if (depth > Limits.DEPTH) {
             return;
         }
-        switch (condition) {
-            case AllOf(List<Condition> parts) ->
-                    parts.forEach(part -> collectFields(part, fields, depth + 1));
-            case AnyOf(List<Condition> parts) ->
-                    parts.forEach(part -> collectFields(part, fields, depth + 1));
-            case Not(Condition part) -> collectFields(part, fields, depth + 1);
-            case Quantified(_, _, Condition each) -> collectFields(each, fields, depth + 1);
-            case Compare(String field, _, _) -> fields.add(field);
-            case Between(String field, _, _) -> fields.add(field);
-            case OneOf(String field, _) -> fields.add(field);
-            case Words(String field, _, _) -> fields.add(field);
-            case Valid(String field, _) -> fields.add(field);
-            case Missing _ -> {}
-        }
-        fields.removeIf(String::isBlank);
+        Anatomy.fields(node).stream().filter(field -> !field.isBlank()).forEach(fields::add);
+        Anatomy.children(node).forEach(child -> collectFields(child.node(), fields, depth + 1));
     }
 }

@@ -94,27 +94,24 @@ public final class Reads {
                 || (field != null && !elements.stream().allMatch(element -> element.has(field)));
     }
 
-    private static void collect(Resolved condition, Map<String, Read> into) {
-        switch (condition) {
-            case Resolved.AllOf(List<Resolved> parts) -> parts.forEach(part -> collect(part, into));
-            case Resolved.AnyOf(List<Resolved> parts) -> parts.forEach(part -> collect(part, into));
-            case Resolved.Not(Resolved part) -> collect(part, into);
-            case Resolved.MissingField(Field field) -> field(field, into);
+    private static void collect(ResolvedNode node, Map<String, Read> into) {
+        ResolvedAnatomy.fields(node).forEach(field -> field(field, into));
+        switch (node) {
             case Resolved.MissingCollection(Collection collection) -> collection(collection, into);
-            case Resolved.Compare compare -> field(compare.field(), into);
-            case Resolved.Between between -> field(between.field(), into);
-            case Resolved.OneOf oneOf -> field(oneOf.field(), into);
-            case Resolved.Words words -> field(words.field(), into);
-            case Resolved.Valid valid -> field(valid.field(), into);
-            case Resolved.Quantified(_, Collection over, Resolved each) -> {
-                SortedMap<String, Read> inside = new TreeMap<>();
-                collect(each, inside);
-                if (inside.keySet().stream().noneMatch(path -> path.startsWith(over.path()))) {
-                    collection(over, into);
-                }
-                into.putAll(inside);
-            }
+            case Resolved.Quantified(_, Collection over, Resolved each) ->
+                    counted(over, each, into);
+            case ResolvedNode _ ->
+                    ResolvedAnatomy.children(node).forEach(child -> collect(child, into));
         }
+    }
+
+    private static void counted(Collection over, ResolvedNode each, Map<String, Read> into) {
+        SortedMap<String, Read> inside = new TreeMap<>();
+        collect(each, inside);
+        if (inside.keySet().stream().noneMatch(path -> path.startsWith(over.path()))) {
+            collection(over, into);
+        }
+        into.putAll(inside);
     }
 
     private static void field(Field field, Map<String, Read> into) {

@@ -14,7 +14,10 @@ import org.perimeter.engine.rule.Condition.Validator;
 ///
 /// A field of depth 0 is read from the consignment, one of a collection from the element that the quantifier around it
 /// stands on. The [Resolver] guarantees that such a quantifier exists and that types fit, so tests are total.
-public sealed interface Resolved {
+public sealed interface Resolved extends ResolvedNode {
+    /// A condition that holds no other one outside of its quantities.
+    sealed interface Test extends Resolved {}
+
     record AllOf(List<Resolved> parts) implements Resolved {
         public AllOf {
             parts = List.copyOf(parts);
@@ -29,29 +32,29 @@ public sealed interface Resolved {
 
     record Not(Resolved part) implements Resolved {}
 
-    record MissingField(Field field) implements Resolved {}
+    record MissingField(Field field) implements Test {}
 
-    record MissingCollection(Collection collection) implements Resolved {}
+    record MissingCollection(Collection collection) implements Test {}
 
-    record Compare(Field field, Comparison comparison, Value value) implements Resolved {}
+    record Compare(Field field, Comparison comparison, Value value) implements Test {}
 
     /// Both ends included.
-    record Between(Field field, Value from, Value to) implements Resolved {}
+    record Between(Field field, Value from, Value to) implements Test {}
 
-    record OneOf(Field field, Set<Value> values) implements Resolved {
+    record OneOf(Field field, Set<Value> values) implements Test {
         public OneOf {
             values = Set.copyOf(values);
         }
     }
 
     /// @param words folded as [Folding] folds the text that they are compared with
-    record Words(Field field, TextTest test, Set<String> words) implements Resolved {
+    record Words(Field field, TextTest test, Set<String> words) implements Test {
         public Words {
             words = Set.copyOf(words);
         }
     }
 
-    record Valid(Field field, Validator validator) implements Resolved {}
+    record Valid(Field field, Validator validator) implements Test {}
 
     record Quantified(Quantifier quantifier, Collection over, Resolved each) implements Resolved {}
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.perimeter.engine.compile.Place;
 import org.perimeter.engine.compile.ReferenceEvaluator;
 import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.ResolvedRule;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Explanation.Failure;
@@ -85,12 +86,10 @@ final class Explainer {
                     elements.forEach(element -> lack(each, element, missing));
                 }
             }
-            case Resolved.Compare test -> missing.add(test.field().path());
-            case Resolved.Between test -> missing.add(test.field().path());
-            case Resolved.OneOf test -> missing.add(test.field().path());
-            case Resolved.Words test -> missing.add(test.field().path());
-            case Resolved.Valid test -> missing.add(test.field().path());
-            case Resolved.MissingField _, Resolved.MissingCollection _ -> {}
+            case Resolved.Test test ->
+                    ResolvedAnatomy.fields(test).stream()
+                            .filter(field -> here.value(field) == null)
+                            .forEach(field -> missing.add(field.path()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.perimeter.engine.compile.Place;
 import org.perimeter.engine.compile.ReferenceEvaluator;
 import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Explanation.ReadValue;
 import org.perimeter.engine.fact.Bilingual;
@@ -47,13 +48,9 @@ final class Support {
                     collect(deciding(parts, here, Truth.TRUE), here);
             case Resolved.Not(Resolved part) -> collect(part, here);
             case Resolved.Quantified quantified -> collectElements(quantified, here);
-            case Resolved.MissingField(Field field) -> read(field, here);
             case Resolved.MissingCollection(Collection collection) -> read(collection, here);
-            case Resolved.Compare test -> read(test.field(), here);
-            case Resolved.Between test -> read(test.field(), here);
-            case Resolved.OneOf test -> read(test.field(), here);
-            case Resolved.Words test -> read(test.field(), here);
-            case Resolved.Valid test -> read(test.field(), here);
+            case Resolved.Test test ->
+                    ResolvedAnatomy.fields(test).forEach(field -> read(field, here));
         }
     }
 

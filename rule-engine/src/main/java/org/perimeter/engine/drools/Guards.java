@@ -63,7 +63,7 @@ final class Guards {
             case Resolved.Compare _, Resolved.Between _, Resolved.OneOf _ -> 1;
             case Resolved.Valid _ -> 2;
             case Resolved.Words _ -> 3;
-            case Resolved.Not _, Resolved.AllOf _, Resolved.AnyOf _ -> 4;
+            case Resolved.Not _, Resolved.AllOf _, Resolved.AnyOf _, Resolved.Test _ -> 4;
             case Resolved.Quantified _ -> 5;
         };
     }

@@ -25,7 +25,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.Valid.class, name = "valid"),
     @JsonSubTypes.Type(value = Condition.Quantified.class, name = "quantified")
 })
-public sealed interface Condition {
+public sealed interface Condition extends Node {
+    /// A condition that holds no other one outside of its expressions: it looks at values.
+    sealed interface Test extends Condition {}
+
     /// Every part holds. Empty only while a draft is being written; a check refuses it.
     record AllOf(List<Condition> parts) implements Condition {
         public AllOf {
@@ -43,30 +46,30 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {}
 
     /// The field has no value, or the collection is unknown; never UNKNOWN itself.
-    record Missing(String field) implements Condition {}
+    record Missing(String field) implements Test {}
 
     /// `field comparison value`, for numbers and instants; EQUAL and DIFFERENT also for text, codes and flags.
-    record Compare(String field, Comparison comparison, String value) implements Condition {}
+    record Compare(String field, Comparison comparison, String value) implements Test {}
 
     /// `from ≤ field ≤ to`, for numbers and instants.
-    record Between(String field, String from, String to) implements Condition {}
+    record Between(String field, String from, String to) implements Test {}
 
     /// The field equals one of a short list that stands in the rule itself, exactly.
-    record OneOf(String field, List<String> values) implements Condition {
+    record OneOf(String field, List<String> values) implements Test {
         public OneOf {
             values = List.copyOf(values);
         }
     }
 
     /// The text meets the test with at least one of the words, ignoring case and accents.
-    record Words(String field, TextTest test, List<String> words) implements Condition {
+    record Words(String field, TextTest test, List<String> words) implements Test {
         public Words {
             words = List.copyOf(words);
         }
     }
 
     /// The value has a valid check digit or shape.
-    record Valid(String field, Validator validator) implements Condition {}
+    record Valid(String field, Validator validator) implements Test {}
 
     /// So many elements of the collection meet the condition.
     record Quantified(Quantifier quantifier, String over, Condition each) implements Condition {}

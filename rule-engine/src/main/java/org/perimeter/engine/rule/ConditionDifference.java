@@ -92,17 +92,12 @@ final class ConditionDifference {
         return switch (condition) {
             case Condition.AllOf(List<Condition> parts) -> new Condition.AllOf(sorted(parts));
             case Condition.AnyOf(List<Condition> parts) -> new Condition.AnyOf(sorted(parts));
-            case Condition.Not(Condition part) -> new Condition.Not(unordered(part));
-            case Condition.Quantified(var quantifier, String over, Condition each) ->
-                    new Condition.Quantified(quantifier, over, unordered(each));
             case Condition.OneOf(String field, List<String> values) ->
                     new Condition.OneOf(field, values.stream().sorted().toList());
             case Condition.Words(String field, var test, List<String> words) ->
                     new Condition.Words(field, test, words.stream().sorted().toList());
-            case Condition.Missing test -> test;
-            case Condition.Compare test -> test;
-            case Condition.Between test -> test;
-            case Condition.Valid test -> test;
+            case Condition.Not _, Condition.Quantified _, Condition.Test _ ->
+                    Anatomy.map(condition, ConditionDifference::unordered);
         };
     }
 

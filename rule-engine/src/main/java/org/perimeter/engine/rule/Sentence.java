@@ -114,19 +114,14 @@ public final class Sentence {
         return switch (simplest(part)) {
             case Condition.AllOf _, Condition.AnyOf _, Condition.Quantified _ ->
                     "(" + say(part) + ")";
-            case Condition.Not _, Condition.Missing _, Condition.Compare _, Condition.Between _ ->
-                    say(part);
-            case Condition.OneOf _, Condition.Words _, Condition.Valid _ -> say(part);
+            case Condition.Not _, Condition.Test _ -> say(part);
         };
     }
 
     private String inside(Condition each) {
         return switch (simplest(each)) {
             case Condition.AllOf _, Condition.AnyOf _ -> "(" + say(each) + ")";
-            case Condition.Not _, Condition.Missing _, Condition.Compare _, Condition.Between _ ->
-                    say(each);
-            case Condition.OneOf _, Condition.Words _, Condition.Valid _, Condition.Quantified _ ->
-                    say(each);
+            case Condition.Not _, Condition.Test _, Condition.Quantified _ -> say(each);
         };
     }
 

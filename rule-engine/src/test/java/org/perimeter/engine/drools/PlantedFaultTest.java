@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.ResolvedRule;
 import org.perimeter.engine.drools.Differential.CounterExample;
@@ -128,24 +129,6 @@ class PlantedFaultTest {
     }
 
     private static Resolved everywhere(UnaryOperator<Resolved> change, Resolved condition) {
-        return change.apply(
-                switch (condition) {
-                    case Resolved.AllOf(var parts) ->
-                            new Resolved.AllOf(
-                                    parts.stream().map(part -> everywhere(change, part)).toList());
-                    case Resolved.AnyOf(var parts) ->
-                            new Resolved.AnyOf(
-                                    parts.stream().map(part -> everywhere(change, part)).toList());
-                    case Resolved.Not(var part) -> new Resolved.Not(everywhere(change, part));
-                    case Resolved.Quantified(var quantifier, var over, var each) ->
-                            new Resolved.Quantified(quantifier, over, everywhere(change, each));
-                    case Resolved.MissingField test -> test;
-                    case Resolved.MissingCollection test -> test;
-                    case Resolved.Compare test -> test;
-                    case Resolved.Between test -> test;
-                    case Resolved.OneOf test -> test;
-                    case Resolved.Words test -> test;
-                    case Resolved.Valid test -> test;
-                });
+        return change.apply(ResolvedAnatomy.map(condition, part -> everywhere(change, part)));
     }
 }

@@ -10,13 +10,9 @@ import org.perimeter.engine.Given;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
 import org.perimeter.engine.rule.Condition.AnyOf;
-import org.perimeter.engine.rule.Condition.Between;
-import org.perimeter.engine.rule.Condition.Compare;
-import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.OneOf;
 import org.perimeter.engine.rule.Condition.Quantified;
-import org.perimeter.engine.rule.Condition.Valid;
 import org.perimeter.engine.rule.Condition.Words;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -92,7 +88,7 @@ final class Shrinker {
                     without(words)
                             .filter(rest -> !rest.isEmpty())
                             .map(rest -> new Words(field, test, rest));
-            case Missing _, Compare _, Between _, Valid _ -> Stream.empty();
+            case Condition.Test _ -> Stream.empty();
         };
     }
 

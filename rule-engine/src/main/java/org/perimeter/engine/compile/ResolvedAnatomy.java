@@ -1,0 +1,57 @@
+package org.perimeter.engine.compile;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.perimeter.engine.compile.Resolved.AllOf;
+import org.perimeter.engine.compile.Resolved.AnyOf;
+import org.perimeter.engine.compile.Resolved.Between;
+import org.perimeter.engine.compile.Resolved.Compare;
+import org.perimeter.engine.compile.Resolved.MissingCollection;
+import org.perimeter.engine.compile.Resolved.MissingField;
+import org.perimeter.engine.compile.Resolved.Not;
+import org.perimeter.engine.compile.Resolved.OneOf;
+import org.perimeter.engine.compile.Resolved.Quantified;
+import org.perimeter.engine.compile.Resolved.Valid;
+import org.perimeter.engine.compile.Resolved.Words;
+import org.perimeter.engine.fact.Field;
+
+/// What the parts of a resolved condition are and what each reads, for those who walk a tree whatever it says.
+public final class ResolvedAnatomy {
+    private ResolvedAnatomy() {}
+
+    /// The nodes directly below.
+    public static List<? extends ResolvedNode> children(ResolvedNode node) {
+        return switch (node) {
+            case AllOf(List<Resolved> parts) -> parts;
+            case AnyOf(List<Resolved> parts) -> parts;
+            case Not(Resolved part) -> List.of(part);
+            case Quantified(_, _, Resolved each) -> List.of(each);
+            case Resolved.Test _ -> List.of();
+        };
+    }
+
+    /// The fields whose values the node itself looks at; not those of its children.
+    public static List<Field> fields(ResolvedNode node) {
+        return switch (node) {
+            case AllOf _, AnyOf _, Not _, Quantified _, MissingCollection _ -> List.of();
+            case MissingField test -> List.of(test.field());
+            case Compare test -> List.of(test.field());
+            case Between test -> List.of(test.field());
+            case OneOf test -> List.of(test.field());
+            case Words test -> List.of(test.field());
+            case Valid test -> List.of(test.field());
+        };
+    }
+
+    /// The same condition with each condition directly below it changed.
+    public static Resolved map(Resolved condition, UnaryOperator<Resolved> change) {
+        return switch (condition) {
+            case AllOf(List<Resolved> parts) -> new AllOf(parts.stream().map(change).toList());
+            case AnyOf(List<Resolved> parts) -> new AnyOf(parts.stream().map(change).toList());
+            case Not(Resolved part) -> new Not(change.apply(part));
+            case Quantified(var quantifier, var over, Resolved each) ->
+                    new Quantified(quantifier, over, change.apply(each));
+            case Resolved.Test test -> test;
+        };
+    }
+}
