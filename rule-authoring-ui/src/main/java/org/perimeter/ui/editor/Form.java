@@ -58,7 +58,7 @@ enum Form {
         };
     }
 
-    /// @return empty for groups, counts and negations
+    /// @return empty for groups, counts, negations, and tests that are told by their sentence alone
     static Optional<Form> of(Condition condition) {
         return Optional.ofNullable(
                 switch (condition) {
@@ -69,7 +69,7 @@ enum Form {
                     case Valid _ -> VALID;
                     case Missing _ -> MISSING;
                     case Condition.AllOf _, Condition.AnyOf _ -> null;
-                    case Condition.Not _, Condition.Quantified _ -> null;
+                    case Condition.Not _, Condition.Quantified _, Condition.Test _ -> null;
                 });
     }
 
@@ -107,7 +107,7 @@ enum Form {
             case Valid(var field, _) -> field;
             case Missing(var field) -> field;
             case Condition.AllOf _, Condition.AnyOf _ -> "";
-            case Condition.Not _, Condition.Quantified _ -> "";
+            case Condition.Not _, Condition.Quantified _, Condition.Test _ -> "";
         };
     }
 
@@ -119,7 +119,7 @@ enum Form {
             case Words(_, _, var words) -> words;
             case Valid _, Missing _ -> List.of();
             case Condition.AllOf _, Condition.AnyOf _ -> List.of();
-            case Condition.Not _, Condition.Quantified _ -> List.of();
+            case Condition.Not _, Condition.Quantified _, Condition.Test _ -> List.of();
         };
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 
 /// What a line shows below itself while it is open.
 abstract sealed class RowEditor extends Div
-        permits TestEditor, CountEditor, GroupEditor, DenialEditor {
+        permits TestEditor, CountEditor, GroupEditor, DenialEditor, SentenceEditor {
     /// Takes the line's new content; what is being typed stays.
     abstract void show(Row row);
 

@@ -88,7 +88,10 @@ final class RowView extends ListItem {
 
     private RowEditor editorOf(Row of) {
         return switch (of) {
-            case Row.Test test -> new TestEditor(test, kit);
+            case Row.Test test ->
+                    Operator.of(test).isPresent()
+                            ? new TestEditor(test, kit)
+                            : new SentenceEditor(test, kit);
             case Row.Count count -> new CountEditor(count, kit);
             case Row.Group group -> new GroupEditor(group, kit);
             case Row.Denial denial -> new DenialEditor(denial, kit);

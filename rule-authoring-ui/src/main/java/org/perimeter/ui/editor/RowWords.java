@@ -14,7 +14,9 @@ import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
+import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Sentence;
 import org.perimeter.ui.editor.Phrase.Kind;
 import org.perimeter.ui.look.Figures;
 
@@ -97,7 +99,10 @@ final class RowWords {
 
     private List<Phrase> test(Row.Test row) {
         var path = Form.field(row.condition());
-        var operator = Operator.of(row).orElseThrow();
+        var operator = Operator.of(row).orElse(null);
+        if (operator == null) {
+            return List.of(new Phrase(Kind.TEST, capital(sentence(row))));
+        }
         var field = schema.field(path).orElse(null);
         if (path.isBlank()) {
             return List.of(new Phrase(Kind.BLANK, texts.of("editor.chooseField")));
@@ -113,6 +118,10 @@ final class RowWords {
             phrases.add(values(operator.form(), field, Form.values(row.condition())));
         }
         return phrases;
+    }
+
+    private String sentence(Row.Test row) {
+        return Sentence.of(row.negated() ? new Not(row.condition()) : row.condition(), locale);
     }
 
     private String unknown(String path) {

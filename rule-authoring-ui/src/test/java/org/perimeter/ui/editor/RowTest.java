@@ -3,11 +3,14 @@ package org.perimeter.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
 import org.perimeter.engine.rule.Condition.AnyOf;
+import org.perimeter.engine.rule.Condition.InList;
 import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
@@ -75,6 +78,15 @@ class RowTest {
         var other = Row.of(new AnyOf(List.of(new Not(new Missing("b")))), NodePath.WHEN);
         var more = Row.of(new AllOf(List.of(A, A)), NodePath.WHEN);
         assertThat(one.shape()).isEqualTo(other.shape()).isNotEqualTo(more.shape());
+    }
+
+    @Test
+    void a_test_without_fields_to_fill_in_is_told_by_its_sentence() {
+        var words = new RowWords(FactSchema.standard(), Locale.ENGLISH, (key, _) -> key);
+        var listed = new Not(new InList("port.loading", "elevated-ports"));
+        assertThat(words.of(Row.of(listed, NodePath.WHEN)))
+                .extracting(Phrase::text)
+                .containsExactly("The port of loading is not on the list “elevated-ports”");
     }
 
     private static String line(Row row, String node) {

@@ -41,6 +41,18 @@ public enum Check {
             ERROR,
             "%s is more than a consignment can hold. Use at most %s.",
             "%s dépasse ce qu’un envoi peut contenir. Indiquez au plus %s."),
+    UNKNOWN_LIST(
+            ERROR,
+            "There is no list “%s”. Choose one from the lists, or add it there.",
+            "La liste « %s » n’existe pas. Choisissez-en une parmi les listes ou ajoutez-la."),
+    LIST_KIND(
+            ERROR,
+            "“%s” is a list of another kind. This test needs a list of %s.",
+            "« %s » est une liste d’un autre genre. Ce test demande une liste de %s."),
+    LIST_TOO_LONG(
+            ERROR,
+            "“%s” has %s entries. This test takes a list of at most %s.",
+            "« %s » compte %s valeurs. Ce test admet une liste d’au plus %s."),
     TYPE_MISMATCH(
             ERROR,
             "This test does not fit “%s”, which is a %s. Choose a test that the field offers.",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -13,11 +14,16 @@ import org.perimeter.engine.rule.Rule;
 public final class PolicyChecks {
     private PolicyChecks() {}
 
-    /// Errors first, then warnings, each group in the order of the policy; empty for a policy without fault.
+    /// The findings of a policy that uses no lists.
     public static List<Finding> of(Policy policy, FactSchema schema) {
+        return of(policy, schema, Lists.none());
+    }
+
+    /// Errors first, then warnings, each group in the order of the policy; empty for a policy without fault.
+    public static List<Finding> of(Policy policy, FactSchema schema, Lists lists) {
         List<Finding> findings =
                 new ArrayList<>(
-                        switch (Resolver.resolve(policy, schema)) {
+                        switch (Resolver.resolve(policy, schema, lists)) {
                             case Resolution.Ready _ -> List.<Finding>of();
                             case Resolution.Refused(List<Finding> errors) -> errors;
                         });

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Check;
 import org.perimeter.engine.fact.Collection;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition;
@@ -16,12 +15,14 @@ import org.perimeter.engine.rule.Condition.Quantifier;
 
 /// Looks up the names and literals of one condition. Every method gives `null` where a finding was reported.
 final class ConditionResolver {
-    private final FactSchema schema;
     private final Report.Place report;
+    private final FieldLookup names;
+    private final ListResolver lists;
 
-    ConditionResolver(FactSchema schema, Report.Place report) {
-        this.schema = schema;
+    ConditionResolver(Vocabulary vocabulary, Report.Place report) {
         this.report = report;
+        this.names = new FieldLookup(vocabulary.schema(), report);
+        this.lists = new ListResolver(names, vocabulary.lists());
     }
 
     @Nullable Resolved resolve(Condition condition, String node) {
@@ -63,7 +64,7 @@ final class ConditionResolver {
                             String name,
                             Condition.Comparison comparison,
                             String literal) -> {
-                Field field = field(name, node, inside, Fit.of(comparison));
+                Field field = names.suiting(name, node, inside, Fit.of(comparison));
                 Value value =
                         field == null
                                 ? null
@@ -73,24 +74,26 @@ final class ConditionResolver {
                         : new Resolved.Compare(field, comparison, value);
             }
             case Condition.Between(String name, String from, String to) -> {
-                Field field = field(name, node, inside, Fit.ORDERED);
+                Field field = names.suiting(name, node, inside, Fit.ORDERED);
                 yield field == null ? null : between(field, from, to, node);
             }
             case Condition.OneOf(String name, List<String> literals) -> {
-                Field field = field(name, node, inside, Fit.LISTED);
+                Field field = names.suiting(name, node, inside, Fit.LISTED);
                 yield field == null ? null : oneOf(field, literals, node);
             }
             case Condition.Words(String name, Condition.TextTest test, List<String> words) -> {
-                Field field = field(name, node, inside, Fit.WRITTEN);
+                Field field = names.suiting(name, node, inside, Fit.WRITTEN);
                 Set<String> folded = words(words, node + "/words");
                 yield field == null || folded == null
                         ? null
                         : new Resolved.Words(field, test, folded);
             }
             case Condition.Valid(String name, Condition.Validator validator) -> {
-                Field field = field(name, node, inside, Fit.WRITTEN);
+                Field field = names.suiting(name, node, inside, Fit.WRITTEN);
                 yield field == null ? null : new Resolved.Valid(field, validator);
             }
+            case Condition.InList test -> lists.inList(test, node, inside);
+            case Condition.ListedFor test -> lists.listedFor(test, node, inside);
         };
     }
 
@@ -114,13 +117,13 @@ final class ConditionResolver {
         Optional<Collection> collection = Collection.at(name);
         if (collection.isPresent()) {
             Collection over = collection.get();
-            if (over.parent().isPresent() && !visible(over.parent().get(), inside)) {
-                outside(name, over.parent().get(), node);
+            if (over.parent().isPresent() && !FieldLookup.visible(over.parent().get(), inside)) {
+                names.outside(name, over.parent().get(), node);
                 return null;
             }
             return new Resolved.MissingCollection(over);
         }
-        Field field = field(name, node, inside);
+        Field field = names.field(name, node, inside);
         return field == null ? null : new Resolved.MissingField(field);
     }
 
@@ -149,16 +152,8 @@ final class ConditionResolver {
     }
 
     private @Nullable Collection over(String name, String node, @Nullable Collection inside) {
-        if (name.isBlank()) {
-            report.add(Check.INCOMPLETE, node);
-            return null;
-        }
-        Collection over = Collection.at(name).orElse(null);
-        if (over == null) {
-            report.add(Check.UNKNOWN_COLLECTION, node, name);
-            return null;
-        }
-        if (over.parent().orElse(null) != inside) {
+        Collection over = names.collection(name, node);
+        if (over != null && over.parent().orElse(null) != inside) {
             report.add(Check.QUANTIFIER_MISPLACED, node, name);
             return null;
         }
@@ -228,43 +223,5 @@ final class ConditionResolver {
             return Check.MALFORMED_TEXT;
         }
         return Folding.fold(word).isEmpty() ? Check.EMPTY_WORD : null;
-    }
-
-    private @Nullable Field field(String name, String node, @Nullable Collection inside, Fit fit) {
-        Field field = field(name, node + "/field", inside);
-        if (field != null && !fit.suits(field.type())) {
-            report.add(Check.TYPE_MISMATCH, node, field.path(), Fit.name(field.type()));
-            return null;
-        }
-        return field;
-    }
-
-    private @Nullable Field field(String name, String node, @Nullable Collection inside) {
-        if (name.isBlank()) {
-            report.add(Check.INCOMPLETE, node);
-            return null;
-        }
-        Field field = schema.field(name).orElse(null);
-        if (field == null) {
-            report.add(
-                    name.endsWith("[]") ? Check.UNKNOWN_COLLECTION : Check.UNKNOWN_FIELD,
-                    node,
-                    name);
-            return null;
-        }
-        Collection owner = field.collection();
-        if (owner != null && !visible(owner, inside)) {
-            outside(name, owner, node);
-            return null;
-        }
-        return field;
-    }
-
-    private void outside(String name, Collection owner, String node) {
-        report.add(Check.FIELD_OUTSIDE_QUANTIFIER, node, name, owner.path(), owner.path());
-    }
-
-    private static boolean visible(Collection owner, @Nullable Collection inside) {
-        return inside != null && (inside == owner || visible(owner, inside.parent().orElse(null)));
     }
 }

@@ -27,5 +27,11 @@ public final class Limits {
     /// Elements of a collection, as readers take them: a higher count can never be met.
     public static final int ELEMENTS = 10_000;
 
+    /// Entries of a list that is looked up in.
+    public static final int LIST = 1_000_000;
+
+    /// Entries of a list that a text is searched for one by one.
+    public static final int PATTERNS = 10_000;
+
     private Limits() {}
 }

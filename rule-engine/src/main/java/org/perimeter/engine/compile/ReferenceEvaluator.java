@@ -2,11 +2,13 @@ package org.perimeter.engine.compile;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.Field;
+import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Quantifier;
@@ -52,6 +54,18 @@ public final class ReferenceEvaluator {
                             });
             case Resolved.Valid(Field field, Validator validator) ->
                     whenKnown(here.value(field), value -> Standards.meets(validator, text(value)));
+            case Resolved.InValues(Field field, _, Set<String> values) ->
+                    whenKnown(here.value(field), value -> values.contains(alike(field, value)));
+            case Resolved.InPatterns(Field field, _, TextPatterns patterns) ->
+                    whenKnown(
+                            here.value(field), value -> meets(Folding.fold(text(value)), patterns));
+            case Resolved.ListedFor(Field key, _, var entries, Field field) ->
+                    whenKnown(
+                            here.value(key),
+                            here.value(field),
+                            (of, value) ->
+                                    entries.getOrDefault(alike(key, of), Set.of())
+                                            .contains(alike(field, value)));
             case Resolved.Quantified(Quantifier quantifier, Collection over, Resolved each) -> {
                 List<Place> elements = here.elements(over);
                 yield elements == null ? Truth.UNKNOWN : count(elements, each).against(quantifier);
@@ -99,6 +113,24 @@ public final class ReferenceEvaluator {
 
     private static Truth whenKnown(@Nullable Value value, Predicate<Value> test) {
         return value == null ? Truth.UNKNOWN : Truth.of(test.test(value));
+    }
+
+    private static Truth whenKnown(
+            @Nullable Value one, @Nullable Value other, BiPredicate<Value, Value> test) {
+        return one == null || other == null ? Truth.UNKNOWN : Truth.of(test.test(one, other));
+    }
+
+    /// Texts are looked up folded, codes as they are.
+    private static String alike(Field field, Value value) {
+        return field.type() == FieldType.TEXT ? Folding.fold(text(value)) : text(value);
+    }
+
+    private static boolean meets(String text, TextPatterns patterns) {
+        return patterns.wholes().contains(text)
+                || patterns.words().stream().anyMatch(word -> containsWord(text, word))
+                || patterns.prefixes().stream().anyMatch(text::startsWith)
+                || patterns.suffixes().stream().anyMatch(text::endsWith)
+                || patterns.parts().stream().anyMatch(text::contains);
     }
 
     private static boolean holds(Comparison comparison, int order) {

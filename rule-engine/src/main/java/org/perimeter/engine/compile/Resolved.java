@@ -1,6 +1,7 @@
 package org.perimeter.engine.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
@@ -55,6 +56,23 @@ public sealed interface Resolved extends ResolvedNode {
     }
 
     record Valid(Field field, Validator validator) implements Test {}
+
+    /// @param values folded where the field is a text, else as they are
+    record InValues(Field field, ListRef list, Set<String> values) implements Test {
+        public InValues {
+            values = Set.copyOf(values);
+        }
+    }
+
+    record InPatterns(Field field, ListRef list, TextPatterns patterns) implements Test {}
+
+    /// @param entries keys and values folded where their field is a text, else as they are
+    record ListedFor(Field key, ListRef list, Map<String, Set<String>> entries, Field field)
+            implements Test {
+        public ListedFor {
+            entries = Map.copyOf(entries);
+        }
+    }
 
     record Quantified(Quantifier quantifier, Collection over, Resolved each) implements Resolved {}
 }

@@ -40,6 +40,9 @@ public final class ResolvedAnatomy {
             case OneOf test -> List.of(test.field());
             case Words test -> List.of(test.field());
             case Valid test -> List.of(test.field());
+            case Resolved.InValues test -> List.of(test.field());
+            case Resolved.InPatterns test -> List.of(test.field());
+            case Resolved.ListedFor test -> List.of(test.key(), test.field());
         };
     }
 

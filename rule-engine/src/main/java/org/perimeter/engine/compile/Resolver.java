@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Policy.Band;
 import org.perimeter.engine.rule.Rule;
@@ -28,7 +29,13 @@ public final class Resolver {
 
     private Resolver() {}
 
+    /// A policy that uses no lists; one that does is refused.
     public static Resolution resolve(Policy policy, FactSchema schema) {
+        return resolve(policy, schema, Lists.none());
+    }
+
+    public static Resolution resolve(Policy policy, FactSchema schema, Lists lists) {
+        Vocabulary vocabulary = new Vocabulary(schema, lists);
         Report report = new Report();
         if (policy.rules().size() > Limits.RULES) {
             report.policy().add(TOO_MANY_RULES, "/rules", policy.rules().size(), Limits.RULES);
@@ -36,8 +43,9 @@ public final class Resolver {
         }
         checkFrame(policy, report.policy());
         Resolved scope =
-                new ConditionResolver(schema, report.policy()).resolve(policy.scope(), "/scope");
-        List<ResolvedRule> rules = rules(policy, schema, report);
+                new ConditionResolver(vocabulary, report.policy())
+                        .resolve(policy.scope(), "/scope");
+        List<ResolvedRule> rules = rules(policy, vocabulary, report);
         List<Finding> findings = report.findings();
         return scope == null || !findings.isEmpty()
                 ? new Resolution.Refused(findings)
@@ -95,7 +103,7 @@ public final class Resolver {
         }
     }
 
-    private static List<ResolvedRule> rules(Policy policy, FactSchema schema, Report report) {
+    private static List<ResolvedRule> rules(Policy policy, Vocabulary vocabulary, Report report) {
         List<ResolvedRule> resolved = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Rule rule : policy.rules()) {
@@ -105,7 +113,7 @@ public final class Resolver {
             }
             new RuleCheck(place, policy.dispositions()).check(rule);
             @Nullable Resolved when =
-                    new ConditionResolver(schema, place).resolve(rule.when(), "/when");
+                    new ConditionResolver(vocabulary, place).resolve(rule.when(), "/when");
             if (when != null) {
                 resolved.add(new ResolvedRule(rule, when));
             }

@@ -3,6 +3,7 @@ package org.perimeter.engine.predicate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.perimeter.engine.compile.ListRef;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.Value;
 
@@ -37,6 +38,12 @@ final class CanonicalForm {
                             + ")";
             case Resolved.Valid(var field, var validator) ->
                     "valid(" + field.path() + " " + validator + ")";
+            case Resolved.InValues(var field, var list, _) ->
+                    "inList(" + field.path() + " " + of(list) + ")";
+            case Resolved.InPatterns(var field, var list, _) ->
+                    "inList(" + field.path() + " " + of(list) + ")";
+            case Resolved.ListedFor(var key, var list, _, var field) ->
+                    "listedFor(" + key.path() + " " + of(list) + " " + field.path() + ")";
             case Resolved.Quantified(var quantifier, var over, var each) ->
                     quantifier.kind()
                             + " "
@@ -64,6 +71,10 @@ final class CanonicalForm {
             case Value.Moment(var at) -> at.toString();
             case Value.Flag(var set) -> String.valueOf(set);
         };
+    }
+
+    private static String of(ListRef list) {
+        return of(list.name()) + "@" + list.hash().hex();
     }
 
     private static String of(String text) {

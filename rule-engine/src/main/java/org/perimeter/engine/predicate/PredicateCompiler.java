@@ -48,6 +48,12 @@ final class PredicateCompiler {
             case Resolved.OneOf(var field, var values) -> new OneOf(field, values);
             case Resolved.Words(var field, var test, var words) -> Worded.of(field, test, words);
             case Resolved.Valid(var field, var validator) -> new Standard(field, validator);
+            case Resolved.InValues(var field, _, var values) ->
+                    new ListPredicates.InValues(field, values);
+            case Resolved.InPatterns(var field, _, var patterns) ->
+                    ListPredicates.patterns(field, patterns);
+            case Resolved.ListedFor(var key, _, var entries, var field) ->
+                    new ListPredicates.ListedFor(key, entries, field);
             case Resolved.Quantified(var quantifier, var over, var each) ->
                     Counted.of(quantifier, over, compile(each, true));
         };

@@ -28,7 +28,7 @@ public final class Anatomy {
             case AnyOf(List<Condition> parts) -> numbered(parts);
             case Not(Condition part) -> List.of(new Child("/part", part));
             case Quantified(_, _, Condition each) -> List.of(new Child("/each", each));
-            case Missing _, Compare _, Between _, OneOf _, Words _, Valid _ -> List.of();
+            case Condition.Test _ -> List.of();
         };
     }
 
@@ -42,6 +42,17 @@ public final class Anatomy {
             case OneOf test -> List.of(test.field());
             case Words test -> List.of(test.field());
             case Valid test -> List.of(test.field());
+            case Condition.InList test -> List.of(test.field());
+            case Condition.ListedFor test -> List.of(test.key(), test.field());
+        };
+    }
+
+    /// Names of the versioned lists that the node itself looks things up in.
+    public static List<String> lists(Node node) {
+        return switch (node) {
+            case Condition.InList test -> List.of(test.list());
+            case Condition.ListedFor test -> List.of(test.list());
+            case Node _ -> List.of();
         };
     }
 

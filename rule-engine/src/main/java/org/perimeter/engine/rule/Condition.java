@@ -23,6 +23,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.OneOf.class, name = "oneOf"),
     @JsonSubTypes.Type(value = Condition.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Condition.Valid.class, name = "valid"),
+    @JsonSubTypes.Type(value = Condition.InList.class, name = "inList"),
+    @JsonSubTypes.Type(value = Condition.ListedFor.class, name = "listedFor"),
     @JsonSubTypes.Type(value = Condition.Quantified.class, name = "quantified")
 })
 public sealed interface Condition extends Node {
@@ -70,6 +72,12 @@ public sealed interface Condition extends Node {
 
     /// The value has a valid check digit or shape.
     record Valid(String field, Validator validator) implements Test {}
+
+    /// The field is on a versioned list: equal to a value or a key of it, or met by one of its patterns.
+    record InList(String field, String list) implements Test {}
+
+    /// The field is among the values that a keyed list gives for the key field; for a key that is not on it, it is not.
+    record ListedFor(String key, String list, String field) implements Test {}
 
     /// So many elements of the collection meet the condition.
     record Quantified(Quantifier quantifier, String over, Condition each) implements Condition {}

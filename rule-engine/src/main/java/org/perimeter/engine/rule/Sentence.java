@@ -24,11 +24,13 @@ public final class Sentence {
     private final FactSchema schema;
     private final Locale locale;
     private final Wording wording;
+    private final Phrasing phrasing;
 
     private Sentence(FactSchema schema, Locale locale) {
         this.schema = schema;
         this.locale = locale;
         this.wording = Wording.in(locale);
+        this.phrasing = Phrasing.in(locale);
     }
 
     /// A clause without capital and full stop, such as `the port of loading is CNSHA`.
@@ -66,6 +68,8 @@ public final class Sentence {
                     wording.words(subject(name), test, words, false);
             case Condition.Valid(String name, var validator) ->
                     wording.valid(subject(name), validator, false);
+            case Condition.InList test -> inList(test, false);
+            case Condition.ListedFor test -> listedFor(test, false);
             case Condition.Quantified(var quantifier, String over, Condition each) ->
                     wording.quantified(quantifier, elements(over), inside(each));
         };
@@ -82,11 +86,25 @@ public final class Sentence {
                     wording.words(subject(name), test, words, true);
             case Condition.Valid(String name, var validator) ->
                     wording.valid(subject(name), validator, true);
+            case Condition.InList test -> inList(test, true);
+            case Condition.ListedFor test -> listedFor(test, true);
             case Condition.Compare _, Condition.Between _, Condition.Not _ ->
                     wording.not("(" + say(part) + ")");
             case Condition.AllOf _, Condition.AnyOf _, Condition.Quantified _ ->
                     wording.not("(" + say(part) + ")");
         };
+    }
+
+    private String inList(Condition.InList test, boolean not) {
+        return phrasing.inList(subject(test.field()), wording.quoted(test.list()), not);
+    }
+
+    private String listedFor(Condition.ListedFor test, boolean not) {
+        return phrasing.listedFor(
+                subject(test.key()).text(),
+                wording.quoted(test.list()),
+                subject(test.field()).text(),
+                not);
     }
 
     private String oneOf(String name, List<String> literals, boolean not) {

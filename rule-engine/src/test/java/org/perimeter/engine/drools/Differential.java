@@ -66,7 +66,10 @@ final class Differential {
                                         "seed "
                                                 + seed
                                                 + " makes a policy that is refused: "
-                                                + Resolver.resolve(policy, FactSchema.standard())));
+                                                + Resolver.resolve(
+                                                        policy,
+                                                        FactSchema.standard(),
+                                                        FurtherTests.LISTS)));
         PolicyEvaluator reference = new ReferencePolicyEvaluator(resolved);
         PolicyEvaluator other = evaluator.apply(resolved);
         for (int i = 0; i < consignments; i++) {
@@ -111,7 +114,7 @@ final class Differential {
     }
 
     static Optional<ResolvedPolicy> resolve(Policy policy) {
-        return Resolver.resolve(policy, FactSchema.standard())
+        return Resolver.resolve(policy, FactSchema.standard(), FurtherTests.LISTS)
                         instanceof Resolution.Ready(ResolvedPolicy ready)
                 ? Optional.of(ready)
                 : Optional.empty();

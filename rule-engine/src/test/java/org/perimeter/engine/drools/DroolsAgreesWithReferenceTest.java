@@ -58,7 +58,7 @@ class DroolsAgreesWithReferenceTest {
             }
         }
         assertThat(seen)
-                .hasSize(25)
+                .hasSize(28)
                 .allSatisfy((kind, truths) ->
                         assertThat(truths)
                                 .as(kind)

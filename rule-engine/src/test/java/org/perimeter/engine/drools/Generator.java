@@ -66,12 +66,14 @@ final class Generator {
             List.of("2026-03-01T00:00:00Z", "2026-03-01T00:00:00.5Z", "2026-03-02T00:00:00Z");
 
     private final Random random;
+    private final FurtherTests further;
     private final List<Field> own;
     private final Map<Collection, List<Field>> fields = new EnumMap<>(Collection.class);
     private final List<Condition> used = new ArrayList<>();
 
     Generator(long seed) {
         this.random = new Random(seed);
+        this.further = new FurtherTests(random);
         this.own = several(4, SCHEMA.fieldsOf(null));
         for (Collection collection : Collection.values()) {
             fields.put(collection, several(2, SCHEMA.fieldsOf(collection)));
@@ -105,7 +107,8 @@ final class Generator {
     private Condition condition(int depth, @Nullable Collection inside) {
         int kind = random.nextInt(depth > 1 ? 12 : 6);
         return switch (kind) {
-            case 0, 1, 2, 3, 4 -> leaf(any(visible(inside)));
+            case 0, 1, 2 -> leaf(any(visible(inside)));
+            case 3, 4 -> further.over(visible(inside), () -> leaf(any(visible(inside))));
             case 5 -> missing(inside);
             case 6 ->
                     new Condition.AllOf(

@@ -1,0 +1,103 @@
+package org.perimeter.engine.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.engine.bundle.Hash;
+
+class NamedListTest {
+    private static final NamedList PORTS =
+            new NamedList.Values("elevated-ports", new TreeSet<>(List.of("CNSHA", "BRSSZ")));
+    private static final NamedList OTHER_PORTS =
+            new NamedList.Values("elevated-ports", new TreeSet<>(List.of("CNSHA")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"is":"values","name":"ports","values":["BRSSZ","CNSHA"]}\
+                """,
+                """
+                {"is":"patterns","name":"vague","patterns":[{"kind":"WORD","text":"fak"}]}\
+                """,
+                """
+                {"is":"keyed","name":"classes","entries":{"1203":["3"],"1950":["2.1","2.2"]}}\
+                """,
+                """
+                {"is":"numbers","name":"medians","numbers":{"84":"12.5"}}\
+                """
+            })
+    void a_list_reads_back_as_it_was_written(String json) {
+        assertThat(ListJson.write(ListJson.read(json))).isEqualTo(json);
+    }
+
+    @Test
+    void the_order_of_entries_does_not_change_the_hash_and_an_entry_does() {
+        assertThat(
+                        ListJson.read(
+                                        """
+                                        {"is":"values","name":"elevated-ports","values":["CNSHA","BRSSZ"]}\
+                                        """)
+                                .hash())
+                .isEqualTo(PORTS.hash());
+        assertThat(OTHER_PORTS.hash()).isNotEqualTo(PORTS.hash());
+        assertThat(
+                        ListJson.read(
+                                        """
+                                        {"is":"patterns","name":"p","patterns":[{"kind":"WORD","text":"b"},{"kind":"WORD","text":"a"},{"kind":"WORD","text":"a"}]}\
+                                        """)
+                                .hash())
+                .isEqualTo(
+                        ListJson.read(
+                                        """
+                                        {"is":"patterns","name":"p","patterns":[{"kind":"WORD","text":"a"},{"kind":"WORD","text":"b"}]}\
+                                        """)
+                                .hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                """
+                {"is":"values","name":"ports"}\
+                """,
+                """
+                {"is":"regex","name":"ports","values":[]}\
+                """,
+                """
+                {"is":"patterns","name":"vague","patterns":[{"kind":"REGEX","text":".*"}]}\
+                """,
+                """
+                {"is":"numbers","name":"medians","numbers":{"84":12.5}}\
+                """
+            })
+    void anything_else_is_no_list(String json) {
+        assertThatExceptionOfType(MalformedList.class)
+                .isThrownBy(() -> ListJson.read(json))
+                .withMessageContaining("Maybe");
+    }
+
+    @Test
+    void a_pin_takes_the_list_of_its_name_and_its_hash_alone() {
+        Map<String, Hash> pins = Map.of("elevated-ports", PORTS.hash());
+        assertThat(Lists.pinned(pins, _ -> Optional.of(PORTS)).named("elevated-ports"))
+                .contains(PORTS);
+        assertThat(Lists.pinned(pins, _ -> Optional.of(OTHER_PORTS)).named("elevated-ports"))
+                .isEmpty();
+        assertThat(Lists.pinned(pins, _ -> Optional.of(PORTS)).named("ports")).isEmpty();
+        assertThat(
+                        Lists.pinned(Map.of("ports", PORTS.hash()), _ -> Optional.of(PORTS))
+                                .named("ports"))
+                .isEmpty();
+        assertThat(Lists.none().named("elevated-ports")).isEmpty();
+    }
+}
