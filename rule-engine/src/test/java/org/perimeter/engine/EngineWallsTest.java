@@ -61,6 +61,23 @@ class EngineWallsTest {
                 .check(CODE);
     }
 
+    /// Of Commons Text the measures of likeness alone: its look-ups in texts can run scripts.
+    @Test
+    void one_class_measures_likeness_and_nothing_looks_scripts_up() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.perimeter.engine.compile.Likeness")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.commons.text..", "org.apache.commons.codec..")
+                .check(CODE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.commons.text", "org.apache.commons.text.lookup..")
+                .check(CODE);
+    }
+
     /// With ThreadSafeOption off, a shared rule base gave wrong hits; direct firing ignores what would block a rule.
     @Test
     void the_options_that_gave_wrong_results_are_not_used() {

@@ -57,6 +57,26 @@ public enum Check {
             ERROR,
             "This test does not fit “%s”, which is a %s. Choose a test that the field offers.",
             "Ce test ne convient pas à « %s », qui est de type %s. Choisissez un test proposé pour ce champ."),
+    FIELDS_UNLIKE(
+            ERROR,
+            "“%s” and “%s” are of different kinds. Compare numbers with numbers, instants with instants, texts with texts.",
+            "« %s » et « %s » ne sont pas du même genre. Comparez nombres et nombres, instants et instants, textes et textes."),
+    NO_ELEMENTS(
+            ERROR,
+            "“%s” is a field of the whole consignment. Choose a field of goods, containers or other elements.",
+            "« %s » est un champ de l’envoi entier. Choisissez un champ des marchandises, des conteneurs ou d’autres éléments."),
+    RULE_NOT_FOUND(
+            ERROR,
+            "There is no other rule “%s”. Choose rules of this policy.",
+            "Il n’existe pas d’autre règle « %s ». Choisissez des règles de cette politique."),
+    RULE_CYCLE(
+            ERROR,
+            "The rule depends on itself: %s. Take one of them out.",
+            "La règle dépend d’elle-même : %s. Retirez l’une d’elles."),
+    FIRED_IN_SCOPE(
+            ERROR,
+            "Rules fired or not cannot decide the scope. Move this to a rule.",
+            "Le déclenchement de règles ne peut pas définir la portée. Mettez-le dans une règle."),
     LITERAL_UNREADABLE(
             ERROR,
             "“%s” cannot be read as a value of “%s”. Write %s.",

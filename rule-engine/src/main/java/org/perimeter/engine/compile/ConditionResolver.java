@@ -18,11 +18,15 @@ final class ConditionResolver {
     private final Report.Place report;
     private final FieldLookup names;
     private final ListResolver lists;
+    private final FurtherResolver further;
 
     ConditionResolver(Vocabulary vocabulary, Report.Place report) {
         this.report = report;
         this.names = new FieldLookup(vocabulary.schema(), report);
         this.lists = new ListResolver(names, vocabulary.lists());
+        this.further =
+                new FurtherResolver(
+                        names, lists, new QuantityResolver(names, lists, this::resolve));
     }
 
     @Nullable Resolved resolve(Condition condition, String node) {
@@ -94,7 +98,32 @@ final class ConditionResolver {
             }
             case Condition.InList test -> lists.inList(test, node, inside);
             case Condition.ListedFor test -> lists.listedFor(test, node, inside);
+            case Condition.Shaped(String name, Condition.Shape shape) -> {
+                Field field = names.suiting(name, node, inside, Fit.WRITTEN);
+                yield field == null ? null : new Resolved.Shaped(field, shape);
+            }
+            case Condition.Similar test -> further.similar(test, node, inside);
+            case Condition.CompareFields test -> further.compareFields(test, node, inside);
+            case Condition.Amounts test -> further.amounts(test, node, inside);
+            case Condition.Deviates test -> further.deviates(test, node, inside);
+            case Condition.Elapsed test -> further.elapsed(test, node, inside);
+            case Condition.Shared test -> further.shared(test, node);
+            case Condition.Fired test -> fired(test, node);
         };
+    }
+
+    /// Whether the rules exist, and stand in lower layers, is looked at once all are known.
+    private @Nullable Resolved fired(Condition.Fired test, String node) {
+        boolean counts = countsSomething(test.quantifier(), node + "/quantifier/n");
+        if (report.ruleId().isEmpty()) {
+            report.add(Check.FIRED_IN_SCOPE, node);
+            return null;
+        }
+        if (test.rules().isEmpty()) {
+            report.add(Check.EMPTY_LIST, node + "/rules");
+            return null;
+        }
+        return counts ? new Resolved.Fired(test.quantifier(), Set.copyOf(test.rules())) : null;
     }
 
     private @Nullable List<Resolved> parts(

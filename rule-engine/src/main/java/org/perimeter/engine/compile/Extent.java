@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Condition.Fired;
 import org.perimeter.engine.rule.Condition.OneOf;
 import org.perimeter.engine.rule.Condition.Words;
 import org.perimeter.engine.rule.Node;
@@ -34,6 +35,7 @@ record Extent(int nodes, int depth, long words) {
         return switch (node) {
             case Words(_, _, List<String> words) -> words.size();
             case OneOf(_, List<String> values) -> values.size();
+            case Fired(_, List<String> rules) -> rules.size();
             case Node _ -> 0;
         };
     }

@@ -13,7 +13,11 @@ enum Fit {
     /// A short list of values.
     LISTED,
     /// Words, check digits and shapes.
-    WRITTEN;
+    WRITTEN,
+    /// Arithmetic.
+    NUMERIC,
+    /// Time between.
+    TIMED;
 
     static Fit of(Comparison comparison) {
         return switch (comparison) {
@@ -28,6 +32,8 @@ enum Fit {
             case ORDERED -> type == FieldType.NUMBER || type == FieldType.MOMENT;
             case LISTED -> type != FieldType.FLAG;
             case WRITTEN -> type == FieldType.TEXT || type == FieldType.CODE;
+            case NUMERIC -> type == FieldType.NUMBER;
+            case TIMED -> type == FieldType.MOMENT;
         };
     }
 

@@ -109,6 +109,12 @@ final class ListResolver {
         return alike;
     }
 
+    static Set<String> folded(Set<String> values) {
+        Set<String> folded = new TreeSet<>();
+        values.forEach(value -> folded.add(Folding.fold(value)));
+        return folded;
+    }
+
     static String like(Field field, String value) {
         return field.type() == FieldType.TEXT ? Folding.fold(value) : value;
     }

@@ -2,6 +2,7 @@ package org.perimeter.engine.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Facts;
@@ -12,11 +13,25 @@ import org.perimeter.engine.fact.Value;
 ///
 /// @param collection `null` for the consignment
 /// @param position   of the element among its like, from 1; 0 for the consignment
+/// @param fired      ids of the rules in lower layers that fired for the consignment
 public record Place(
-        @Nullable Collection collection, Facts facts, int position, @Nullable Place outer) {
+        @Nullable Collection collection,
+        Facts facts,
+        int position,
+        @Nullable Place outer,
+        Set<String> fired) {
 
     public static Place on(Facts consignment) {
-        return new Place(null, consignment, 0, null);
+        return on(consignment, Set.of());
+    }
+
+    public static Place on(Facts consignment, Set<String> fired) {
+        return new Place(null, consignment, 0, null, fired);
+    }
+
+    /// Whether this is an element of the collection, or inside one.
+    public boolean standsOn(Collection of) {
+        return collection == of || (outer != null && outer.standsOn(of));
     }
 
     /// The elements of a collection held here, each with its place; `null` where the collection is unknown.
@@ -27,7 +42,7 @@ public record Place(
         }
         List<Place> places = new ArrayList<>(elements.size());
         for (Facts element : elements) {
-            places.add(new Place(over, element, places.size() + 1, this));
+            places.add(new Place(over, element, places.size() + 1, this, fired));
         }
         return places;
     }

@@ -25,7 +25,8 @@ import org.perimeter.engine.fact.Field;
 /// - a collection that is unknown, or, for one within elements, unknown in at least one of them, or itself within one that
 ///   is lacking.
 ///
-/// So a condition that is UNKNOWN lacks at least one thing that it reads; the reverse does not hold.
+/// So a condition that is UNKNOWN lacks at least one thing that it reads, unless an amount in it cannot be worked out (a
+/// division by zero, the least of nothing, a key that a list of numbers does not have); the reverse does not hold.
 public final class Reads {
     private static final Reads NONE = new Reads(new TreeMap<>());
 
@@ -71,6 +72,29 @@ public final class Reads {
         return unmodifiableSortedSet(lacking);
     }
 
+    /// The same seen from one element: of fields and collections of elements around it, what that very element lacks.
+    public SortedSet<String> lackedAt(Place here) {
+        SortedSet<String> lacking = new TreeSet<>();
+        for (Map.Entry<String, Read> read : reads.entrySet()) {
+            if (lacks(here, read.getValue())) {
+                lacking.add(read.getKey());
+            }
+        }
+        return unmodifiableSortedSet(lacking);
+    }
+
+    private static boolean lacks(Place here, Read read) {
+        Collection collection = read.collection;
+        if (read.field != null && (collection == null || here.standsOn(collection))) {
+            return here.value(read.field) == null;
+        }
+        Collection parent = collection == null ? null : collection.parent().orElse(null);
+        if (collection == null || parent == null || !here.standsOn(parent)) {
+            return lacks(here.holder(null).facts(), read);
+        }
+        return lacksDirectly(here.holder(parent).facts(), collection, read.field);
+    }
+
     private static boolean lacks(Facts consignment, Read read) {
         return read.collection == null
                 ? read.field != null && !consignment.has(read.field)
@@ -99,15 +123,20 @@ public final class Reads {
         switch (node) {
             case Resolved.MissingCollection(Collection collection) -> collection(collection, into);
             case Resolved.Quantified(_, Collection over, Resolved each) ->
-                    counted(over, each, into);
+                    counted(over, List.of(each), into);
+            case Quantity.Count(Collection over, _) ->
+                    counted(over, ResolvedAnatomy.children(node), into);
+            case Quantity.Aggregate(_, Collection over, _, _) ->
+                    counted(over, ResolvedAnatomy.children(node), into);
             case ResolvedNode _ ->
                     ResolvedAnatomy.children(node).forEach(child -> collect(child, into));
         }
     }
 
-    private static void counted(Collection over, ResolvedNode each, Map<String, Read> into) {
+    private static void counted(
+            Collection over, List<? extends ResolvedNode> parts, Map<String, Read> into) {
         SortedMap<String, Read> inside = new TreeMap<>();
-        collect(each, inside);
+        parts.forEach(part -> collect(part, inside));
         if (inside.keySet().stream().noneMatch(path -> path.startsWith(over.path()))) {
             collection(over, into);
         }

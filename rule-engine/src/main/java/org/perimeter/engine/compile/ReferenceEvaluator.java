@@ -1,5 +1,8 @@
 package org.perimeter.engine.compile;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -12,11 +15,15 @@ import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.Shape;
 import org.perimeter.engine.rule.Condition.TextTest;
 import org.perimeter.engine.rule.Condition.Validator;
 
 /// The meaning of a condition, written to be read; the oracle of every faster evaluator, not the production path.
 public final class ReferenceEvaluator {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final QuantityEvaluator quantities = new QuantityEvaluator(this);
 
     public Truth test(Resolved condition, Facts consignment) {
         return test(condition, Place.on(consignment));
@@ -66,11 +73,72 @@ public final class ReferenceEvaluator {
                             (of, value) ->
                                     entries.getOrDefault(alike(key, of), Set.of())
                                             .contains(alike(field, value)));
+            case Resolved.Shaped(Field field, Shape shape) ->
+                    whenKnown(here.value(field), value -> Shapes.meets(shape, text(value)));
+            case Resolved.Similar(Field field, _, var measure, BigDecimal limit, var entries) ->
+                    whenKnown(
+                            here.value(field),
+                            value -> {
+                                String text = Folding.fold(text(value));
+                                return entries.stream()
+                                        .anyMatch(entry ->
+                                                Likeness.alike(measure, limit, text, entry));
+                            });
+            case Resolved.CompareFields(Field field, Comparison comparison, Field other) ->
+                    whenKnown(
+                            here.value(field),
+                            here.value(other),
+                            (one, two) -> holds(comparison, order(field, one, other, two)));
+            case Resolved.Amounts(Quantity left, Comparison comparison, Quantity right) ->
+                    quantities.of(left, here).is(comparison, quantities.of(right, here));
+            case Resolved.Deviates deviates -> deviates(deviates, here);
+            case Resolved.Elapsed(Field from, Field to, Comparison comparison, Duration limit) ->
+                    whenKnown(
+                            here.value(from),
+                            here.value(to),
+                            (one, two) ->
+                                    holds(
+                                            comparison,
+                                            Duration.between(at(one), at(two)).compareTo(limit)));
+            case Resolved.Shared(Field field, Field other) -> SharedValues.test(field, other, here);
+            case Resolved.Fired(Quantifier quantifier, Set<String> rules) -> {
+                int fired = (int) rules.stream().filter(here.fired()::contains).count();
+                yield new Count(fired, fired, rules.size()).against(quantifier);
+            }
             case Resolved.Quantified(Quantifier quantifier, Collection over, Resolved each) -> {
                 List<Place> elements = here.elements(over);
                 yield elements == null ? Truth.UNKNOWN : count(elements, each).against(quantifier);
             }
         };
+    }
+
+    /// Each tolerance that is given has to be passed, on one side.
+    private Truth deviates(Resolved.Deviates test, Place here) {
+        Range expected = quantities.of(test.expected(), here);
+        Range above = quantities.of(test.amount(), here).minus(expected);
+        Truth more = passes(test, above, expected);
+        Truth less = passes(test, above.negated(), expected);
+        return switch (test.side()) {
+            case MORE -> more;
+            case LESS -> less;
+            case EITHER -> more.or(less);
+        };
+    }
+
+    private static Truth passes(Resolved.Deviates test, Range difference, Range expected) {
+        Truth passes = Truth.TRUE;
+        BigDecimal percent = test.percent();
+        if (percent != null) {
+            Range part =
+                    expected.absolute()
+                            .times(Range.exactly(percent))
+                            .dividedBy(Range.exactly(HUNDRED));
+            passes = passes.and(difference.is(Comparison.GREATER, part));
+        }
+        BigDecimal absolute = test.absolute();
+        return absolute == null
+                ? passes
+                : passes.and(difference.is(Comparison.GREATER, Range.exactly(absolute)));
     }
 
     private Count count(List<Place> elements, Resolved each) {
@@ -118,6 +186,22 @@ public final class ReferenceEvaluator {
     private static Truth whenKnown(
             @Nullable Value one, @Nullable Value other, BiPredicate<Value, Value> test) {
         return one == null || other == null ? Truth.UNKNOWN : Truth.of(test.test(one, other));
+    }
+
+    /// Texts are compared folded; two codes as they are.
+    private static int order(Field field, Value one, Field other, Value two) {
+        boolean folds = field.type() == FieldType.TEXT || other.type() == FieldType.TEXT;
+        return folds
+                ? Folding.fold(text(one)).compareTo(Folding.fold(text(two)))
+                : Values.compare(one, two);
+    }
+
+    private static Instant at(Value value) {
+        if (value instanceof Value.Moment(Instant at)) {
+            return at;
+        }
+        throw new IllegalStateException(
+                value + " is no instant\nMaybe the facts were built with a value of another type.");
     }
 
     /// Texts are looked up folded, codes as they are.

@@ -1,13 +1,19 @@
 package org.perimeter.engine.compile;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.Measure;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.Shape;
+import org.perimeter.engine.rule.Condition.Side;
 import org.perimeter.engine.rule.Condition.TextTest;
 import org.perimeter.engine.rule.Condition.Validator;
 
@@ -71,6 +77,43 @@ public sealed interface Resolved extends ResolvedNode {
             implements Test {
         public ListedFor {
             entries = Map.copyOf(entries);
+        }
+    }
+
+    record Shaped(Field field, Shape shape) implements Test {}
+
+    /// @param entries folded
+    record Similar(
+            Field field, ListRef list, Measure measure, BigDecimal limit, Set<String> entries)
+            implements Test {
+        public Similar {
+            entries = Set.copyOf(entries);
+        }
+    }
+
+    record CompareFields(Field field, Comparison comparison, Field other) implements Test {}
+
+    record Amounts(Quantity left, Comparison comparison, Quantity right) implements Test {}
+
+    /// @param percent  `null` or 0 or more
+    /// @param absolute `null` or 0 or more; not both are `null`
+    record Deviates(
+            Quantity amount,
+            Side side,
+            Quantity expected,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal absolute)
+            implements Test {}
+
+    record Elapsed(Field from, Field to, Comparison comparison, Duration limit) implements Test {}
+
+    /// Both fields are of elements.
+    record Shared(Field field, Field other) implements Test {}
+
+    /// @param rules ids of rules in lower layers
+    record Fired(Quantifier quantifier, Set<String> rules) implements Test {
+        public Fired {
+            rules = Set.copyOf(rules);
         }
     }
 

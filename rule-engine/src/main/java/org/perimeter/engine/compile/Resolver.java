@@ -46,6 +46,7 @@ public final class Resolver {
                 new ConditionResolver(vocabulary, report.policy())
                         .resolve(policy.scope(), "/scope");
         List<ResolvedRule> rules = rules(policy, vocabulary, report);
+        LayerCheck.check(policy.rules(), report);
         List<Finding> findings = report.findings();
         return scope == null || !findings.isEmpty()
                 ? new Resolution.Refused(findings)

@@ -18,6 +18,8 @@ public final class Standards {
             case IMO_NUMBER -> imoNumber(code);
             case HS_CODE -> hsCode(code);
             case UN_NUMBER -> unNumber(code);
+            case AIR_WAYBILL -> airWaybill(code);
+            case CONTAINER_TYPE -> containerType(code);
         };
     }
 
@@ -64,6 +66,27 @@ public final class Standards {
                 && digits(code, 0, 4)
                 && code.charAt(0) <= '3'
                 && !code.equals("0000");
+    }
+
+    /// IATA Resolution 600a: three digits of the airline, perhaps a dash, then a serial of seven digits and their rest by 7.
+    private static boolean airWaybill(String code) {
+        String serial =
+                code.length() == 12 && code.charAt(3) == '-'
+                        ? code.substring(4)
+                        : code.length() == 11 ? code.substring(3) : "";
+        return serial.length() == 8
+                && digits(code, 0, 3)
+                && digits(serial, 0, 8)
+                && Integer.parseInt(serial, 0, 7, 10) % 7 == serial.charAt(7) - '0';
+    }
+
+    /// ISO 6346 size and type: a length code, a height code, and a type group of a letter and a letter or digit.
+    private static boolean containerType(String code) {
+        return code.length() == 4
+                && "1234ABCDEFGHKLMNP".indexOf(code.charAt(0)) >= 0
+                && "0245689CDEFLMNP".indexOf(code.charAt(1)) >= 0
+                && "ABGHKNPRSTUV".indexOf(code.charAt(2)) >= 0
+                && (digits(code, 3, 4) || (code.charAt(3) >= 'A' && code.charAt(3) <= 'Z'));
     }
 
     private static boolean digits(String code, int from, int to) {

@@ -23,13 +23,9 @@ public final class DecisionMaker {
     /// @param evaluator made for this policy
     public static Decision decide(
             PolicyEvaluator evaluator, ResolvedPolicy policy, Facts facts, Stamp stamp) {
-        Evaluation evaluation = evaluator.evaluate(facts);
         LocalDate day = LocalDate.ofInstant(stamp.inForceAt(), ZoneOffset.UTC);
-        List<Rule> fired =
-                evaluation.fired().stream()
-                        .map(ResolvedRule::rule)
-                        .filter(rule -> rule.governance().inForceOn(day))
-                        .toList();
+        Evaluation evaluation = evaluator.evaluate(facts, day);
+        List<Rule> fired = evaluation.fired().stream().map(ResolvedRule::rule).toList();
         Outcome outcome = Outcome.of(fired, policy.bands(), facts);
         Scope scope = scope(evaluation.scope());
         return new Decision(

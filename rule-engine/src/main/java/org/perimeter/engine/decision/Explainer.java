@@ -3,12 +3,13 @@ package org.perimeter.engine.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.perimeter.engine.compile.Place;
+import org.perimeter.engine.compile.Reads;
 import org.perimeter.engine.compile.ReferenceEvaluator;
 import org.perimeter.engine.compile.Resolved;
-import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.ResolvedRule;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Explanation.Failure;
@@ -22,8 +23,9 @@ final class Explainer {
     private final ReferenceEvaluator reference = new ReferenceEvaluator();
     private final Place consignment;
 
-    Explainer(Facts consignment) {
-        this.consignment = Place.on(consignment);
+    /// @param fired ids of the rules that fired
+    Explainer(Facts consignment, Set<String> fired) {
+        this.consignment = Place.on(consignment, fired);
     }
 
     Explanation explain(ResolvedRule rule) {
@@ -86,10 +88,8 @@ final class Explainer {
                     elements.forEach(element -> lack(each, element, missing));
                 }
             }
-            case Resolved.Test test ->
-                    ResolvedAnatomy.fields(test).stream()
-                            .filter(field -> here.value(field) == null)
-                            .forEach(field -> missing.add(field.path()));
+            case Resolved.MissingField _, Resolved.MissingCollection _ -> {}
+            case Resolved.Test test -> missing.addAll(Reads.none().and(test).lackedAt(here));
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.perimeter.engine.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.ResolvedRule;
 import org.perimeter.engine.fact.Bilingual;
@@ -51,13 +54,19 @@ public sealed interface Explanation {
     /// @param value as facts write it; `null` where the manifest lacks it
     record ReadValue(String path, String place, Bilingual label, @Nullable String value) {}
 
+    /// Of a rule that asks about no other one.
     static Explanation of(ResolvedRule rule, Facts consignment) {
-        return new Explainer(consignment).explain(rule);
+        return new Explainer(consignment, Set.of()).explain(rule);
     }
 
     /// One for each rule, by rule id.
     static List<Explanation> of(ResolvedPolicy policy, Facts consignment) {
-        Explainer explainer = new Explainer(consignment);
+        Set<String> fired =
+                new ReferencePolicyEvaluator(policy)
+                        .evaluate(consignment).fired().stream()
+                                .map(rule -> rule.rule().id())
+                                .collect(Collectors.toSet());
+        Explainer explainer = new Explainer(consignment, fired);
         return policy.rules().stream().map(explainer::explain).toList();
     }
 }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.perimeter.engine.compile.Place;
+import org.perimeter.engine.compile.Quantity;
 import org.perimeter.engine.compile.ReferenceEvaluator;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.ResolvedAnatomy;
+import org.perimeter.engine.compile.ResolvedNode;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Explanation.ReadValue;
 import org.perimeter.engine.fact.Bilingual;
@@ -49,8 +52,7 @@ final class Support {
             case Resolved.Not(Resolved part) -> collect(part, here);
             case Resolved.Quantified quantified -> collectElements(quantified, here);
             case Resolved.MissingCollection(Collection collection) -> read(collection, here);
-            case Resolved.Test test ->
-                    ResolvedAnatomy.fields(test).forEach(field -> read(field, here));
+            case Resolved.Test test -> readAll(test, here);
         }
     }
 
@@ -88,6 +90,35 @@ final class Support {
                 .forEach(element -> collect(quantified.each(), element));
     }
 
+    /// What the test itself reads, and what the quantities in it do.
+    private void readAll(ResolvedNode node, Place here) {
+        for (Field field : ResolvedAnatomy.fields(node)) {
+            Collection owner = field.collection();
+            if (owner == null || here.standsOn(owner)) {
+                read(field, here);
+            } else {
+                everywhere(owner, here).forEach(element -> read(field, element));
+            }
+        }
+        if (node instanceof Quantity.Count(Collection over, _)) {
+            read(over, here);
+        }
+        ResolvedAnatomy.children(node).forEach(child -> readAll(child, here));
+    }
+
+    private static List<Place> everywhere(Collection collection, Place here) {
+        Collection parent = collection.parent().orElse(null);
+        List<Place> holders =
+                parent == null || here.standsOn(parent) ? List.of(here) : everywhere(parent, here);
+        return holders.stream()
+                .flatMap(holder -> {
+                    List<Place> elements = holder.elements(collection);
+                    return elements == null ? Stream.empty() : elements.stream();
+                })
+                .limit(MOST)
+                .toList();
+    }
+
     private void read(Field field, Place here) {
         Value value = here.value(field);
         Place holder = here.holder(field.collection());
@@ -119,7 +150,11 @@ final class Support {
         Place outer = place.outer();
         return collection == null || outer == null
                 ? ""
-                : prefix(outer) + collection.key() + "[" + place.position() + "].";
+                : prefix(outer.holder(collection.parent().orElse(null)))
+                        + collection.key()
+                        + "["
+                        + place.position()
+                        + "].";
     }
 
     private static String written(Value value) {

@@ -1,9 +1,12 @@
 package org.perimeter.engine.predicate;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.ListRef;
+import org.perimeter.engine.compile.Quantity;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.Value;
 
@@ -44,6 +47,26 @@ final class CanonicalForm {
                     "inList(" + field.path() + " " + of(list) + ")";
             case Resolved.ListedFor(var key, var list, _, var field) ->
                     "listedFor(" + key.path() + " " + of(list) + " " + field.path() + ")";
+            case Resolved.Shaped(var field, var shape) ->
+                    "shaped(" + field.path() + " " + shape + ")";
+            case Resolved.Similar(var field, var list, var measure, var limit, _) ->
+                    joined("similar", field.path(), of(list), measure, limit);
+            case Resolved.CompareFields(var field, var comparison, var other) ->
+                    joined("fields", field.path(), comparison, other.path());
+            case Resolved.Amounts(var left, var comparison, var right) ->
+                    joined("amounts", of(left), comparison, of(right));
+            case Resolved.Deviates(var amount, var side, var expected, var percent, var fixed) ->
+                    joined("deviates", of(amount), side, of(expected), percent, fixed);
+            case Resolved.Elapsed(var from, var to, var comparison, var limit) ->
+                    joined("elapsed", from.path(), to.path(), comparison, limit);
+            case Resolved.Shared(var field, var other) ->
+                    joined("shared", field.path(), other.path());
+            case Resolved.Fired(var quantifier, var rules) ->
+                    joined(
+                            "fired",
+                            quantifier.kind(),
+                            quantifier.n(),
+                            sorted(rules.stream().map(CanonicalForm::of).toList()));
             case Resolved.Quantified(var quantifier, var over, var each) ->
                     quantifier.kind()
                             + " "
@@ -54,6 +77,32 @@ final class CanonicalForm {
                             + of(each)
                             + ")";
         };
+    }
+
+    private static String of(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Exact(var number) -> number.toString();
+            case Quantity.Of(var field) -> field.path();
+            case Quantity.Length(var field) -> joined("length", field.path());
+            case Quantity.Listed(var list, var key, _) -> joined("listed", of(list), key.path());
+            case Quantity.Arithmetic(var operation, var left, var right) ->
+                    joined(operation, of(left), of(right));
+            case Quantity.Count(var over, var where) -> joined("count", over.path(), filter(where));
+            case Quantity.Distinct(_, var field, var where) ->
+                    joined("distinct", field.path(), filter(where));
+            case Quantity.Aggregate(var function, var over, var of, var where) ->
+                    joined("over", function, over.path(), of(of), filter(where));
+        };
+    }
+
+    private static String filter(@Nullable Resolved where) {
+        return where == null ? "-" : of(where);
+    }
+
+    private static String joined(Object kind, @Nullable Object... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part == null ? "-" : part.toString())
+                .collect(Collectors.joining(" ", kind + "(", ")"));
     }
 
     private static String group(List<Resolved> parts) {

@@ -230,7 +230,7 @@ final class Predicates {
     }
 
     /// Values of one field are of one kind: facts take no other, and the resolver reads literals by the field's type.
-    private static int order(Value value, Value limit) {
+    static int order(Value value, Value limit) {
         return switch (value) {
             case Value.Amount(BigDecimal number) ->
                     number.compareTo(((Value.Amount) limit).number());

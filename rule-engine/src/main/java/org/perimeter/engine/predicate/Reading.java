@@ -3,6 +3,7 @@ package org.perimeter.engine.predicate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.fact.Collection;
@@ -25,6 +26,8 @@ public final class Reading {
     /// The consignment, then the element that each quantifier stands on.
     private final @Nullable Facts[] frames = new @Nullable Facts[DEEPEST + 1];
 
+    private Set<String> rulesFired = Set.of();
+
     private final IdentityHashMap<Value.Text, FoldedText> folded = new IdentityHashMap<>();
 
     Reading(PredicateTable table, Facts consignment) {
@@ -44,6 +47,15 @@ public final class Reading {
         return truth;
     }
 
+    /// Tells which rules of the layers below fired, before a predicate about them is asked for.
+    public void note(Set<String> rules) {
+        this.rulesFired = rules;
+    }
+
+    boolean fired(String rule) {
+        return rulesFired.contains(rule);
+    }
+
     @Nullable Value value(Field field) {
         Facts frame = frames[field.depth()];
         return frame == null ? null : frame.value(field);
@@ -54,7 +66,12 @@ public final class Reading {
         return frame == null ? null : frame.elements(collection);
     }
 
-    void standOn(Collection collection, Facts element) {
+    /// The element of a collection that is stood on; `null` for none.
+    @Nullable Facts standing(Collection collection) {
+        return frames[collection.depth()];
+    }
+
+    void standOn(Collection collection, @Nullable Facts element) {
         frames[collection.depth()] = element;
     }
 

@@ -1,8 +1,10 @@
 package org.perimeter.engine.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What must hold for a consignment before a rule fires, as an author wrote it.
 ///
@@ -25,6 +27,14 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.Valid.class, name = "valid"),
     @JsonSubTypes.Type(value = Condition.InList.class, name = "inList"),
     @JsonSubTypes.Type(value = Condition.ListedFor.class, name = "listedFor"),
+    @JsonSubTypes.Type(value = Condition.Shaped.class, name = "shaped"),
+    @JsonSubTypes.Type(value = Condition.Similar.class, name = "similar"),
+    @JsonSubTypes.Type(value = Condition.CompareFields.class, name = "compareFields"),
+    @JsonSubTypes.Type(value = Condition.Amounts.class, name = "amounts"),
+    @JsonSubTypes.Type(value = Condition.Deviates.class, name = "deviates"),
+    @JsonSubTypes.Type(value = Condition.Elapsed.class, name = "elapsed"),
+    @JsonSubTypes.Type(value = Condition.Shared.class, name = "shared"),
+    @JsonSubTypes.Type(value = Condition.Fired.class, name = "fired"),
     @JsonSubTypes.Type(value = Condition.Quantified.class, name = "quantified")
 })
 public sealed interface Condition extends Node {
@@ -79,6 +89,49 @@ public sealed interface Condition extends Node {
     /// The field is among the values that a keyed list gives for the key field; for a key that is not on it, it is not.
     record ListedFor(String key, String list, String field) implements Test {}
 
+    /// The text, blanks aside, has this shape.
+    record Shaped(String field, Shape shape) implements Test {}
+
+    /// The text is like at least one entry of a list of values.
+    ///
+    /// @param limit of EDIT_DISTANCE the most changes, of JARO_WINKLER the least likeness between 0 and 1; empty for PHONETIC
+    record Similar(String field, String list, Measure measure, String limit) implements Test {}
+
+    /// Two fields of one kind; EQUAL and DIFFERENT for all, the others for numbers and instants.
+    ///
+    /// Case and accents do not count where one of them is a text; two codes are compared exactly.
+    record CompareFields(String field, Comparison comparison, String other) implements Test {}
+
+    record Amounts(Expression left, Comparison comparison, Expression right) implements Test {}
+
+    /// The amount lies further from the expected one than each tolerance that is given.
+    ///
+    /// @param percent  of the expected amount; `null` where only the other tolerance counts
+    /// @param absolute in the unit of the amounts; `null` where only the other tolerance counts
+    record Deviates(
+            Expression amount,
+            Side side,
+            Expression expected,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String percent,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String absolute)
+            implements Test {}
+
+    /// The time from one instant to another; negative where the second comes first.
+    ///
+    /// @param limit a decimal number of units
+    record Elapsed(String from, String to, Comparison comparison, String limit, Unit unit)
+            implements Test {}
+
+    /// An element of one collection and one of another have the same value; for one and the same field, two elements.
+    record Shared(String field, String other) implements Test {}
+
+    /// So many of these rules fired. It counts TRUE only and is never UNKNOWN.
+    record Fired(Quantifier quantifier, List<String> rules) implements Test {
+        public Fired {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /// So many elements of the collection meet the condition.
     record Quantified(Quantifier quantifier, String over, Condition each) implements Condition {}
 
@@ -99,12 +152,41 @@ public sealed interface Condition extends Node {
         ENDS_WITH
     }
 
-    /// Check digits and shapes: ISO 6346 container numbers, IMO numbers, HS codes, UN numbers.
+    enum Shape {
+        ONLY_DIGITS,
+        /// One character three times or more, and nothing else.
+        REPEATED_CHARACTER,
+        /// Neither letter nor digit.
+        ONLY_SYMBOLS
+    }
+
+    enum Measure {
+        /// Characters to insert, delete or replace (Levenshtein).
+        EDIT_DISTANCE,
+        JARO_WINKLER,
+        /// Double Metaphone, word by word.
+        PHONETIC
+    }
+
+    enum Side {
+        MORE,
+        LESS,
+        EITHER
+    }
+
+    enum Unit {
+        HOURS,
+        DAYS
+    }
+
+    /// Check digits and shapes: ISO 6346 container numbers and types, IMO numbers, HS codes, UN numbers, air waybills.
     enum Validator {
         CONTAINER_NUMBER,
         IMO_NUMBER,
         HS_CODE,
-        UN_NUMBER
+        UN_NUMBER,
+        AIR_WAYBILL,
+        CONTAINER_TYPE
     }
 
     /// How many elements; `n` counts only for EXACTLY, AT_LEAST and AT_MOST and is 0 otherwise.

@@ -96,6 +96,8 @@ final class ConditionDifference {
                     new Condition.OneOf(field, values.stream().sorted().toList());
             case Condition.Words(String field, var test, List<String> words) ->
                     new Condition.Words(field, test, words.stream().sorted().toList());
+            case Condition.Fired(var quantifier, List<String> rules) ->
+                    new Condition.Fired(quantifier, rules.stream().sorted().toList());
             case Condition.Not _, Condition.Quantified _, Condition.Test _ ->
                     Anatomy.map(condition, ConditionDifference::unordered);
         };

@@ -98,6 +98,8 @@ record InEnglish() implements Wording {
                     case IMO_NUMBER -> "a valid IMO number";
                     case HS_CODE -> "a well-formed HS code";
                     case UN_NUMBER -> "a well-formed UN number";
+                    case AIR_WAYBILL -> "a valid air waybill number (mod 7)";
+                    case CONTAINER_TYPE -> "a well-formed container type (ISO 6346)";
                 };
         return subject.verb("is ", "are ") + (not ? "not " : "") + what;
     }
@@ -145,7 +147,8 @@ record InEnglish() implements Wording {
 
     @Override
     public String named(String code) {
-        return code;
+        // A seal that was found missing is not a value that is missing.
+        return code.equals("missing") ? quoted(code) : code;
     }
 
     @Override

@@ -151,6 +151,8 @@ record InFrench() implements Wording {
                     case IMO_NUMBER -> "un numéro OMI valide";
                     case HS_CODE -> "un code SH bien formé";
                     case UN_NUMBER -> "un numéro ONU bien formé";
+                    case AIR_WAYBILL -> "un numéro de lettre de transport aérien valide (mod 7)";
+                    case CONTAINER_TYPE -> "un type de conteneur bien formé (ISO 6346)";
                 };
         return (not ? subject.verb("n’est pas ", "ne sont pas ") : subject.verb("est ", "sont "))
                 + what;

@@ -68,8 +68,7 @@ public final class Sentence {
                     wording.words(subject(name), test, words, false);
             case Condition.Valid(String name, var validator) ->
                     wording.valid(subject(name), validator, false);
-            case Condition.InList test -> inList(test, false);
-            case Condition.ListedFor test -> listedFor(test, false);
+            case Condition.Test test -> clauses().say(test, false);
             case Condition.Quantified(var quantifier, String over, Condition each) ->
                     wording.quantified(quantifier, elements(over), inside(each));
         };
@@ -86,25 +85,16 @@ public final class Sentence {
                     wording.words(subject(name), test, words, true);
             case Condition.Valid(String name, var validator) ->
                     wording.valid(subject(name), validator, true);
-            case Condition.InList test -> inList(test, true);
-            case Condition.ListedFor test -> listedFor(test, true);
-            case Condition.Compare _, Condition.Between _, Condition.Not _ ->
-                    wording.not("(" + say(part) + ")");
+            case Condition.InList test -> clauses().say(test, true);
+            case Condition.ListedFor test -> clauses().say(test, true);
+            case Condition.Test _, Condition.Not _ -> wording.not("(" + say(part) + ")");
             case Condition.AllOf _, Condition.AnyOf _, Condition.Quantified _ ->
                     wording.not("(" + say(part) + ")");
         };
     }
 
-    private String inList(Condition.InList test, boolean not) {
-        return phrasing.inList(subject(test.field()), wording.quoted(test.list()), not);
-    }
-
-    private String listedFor(Condition.ListedFor test, boolean not) {
-        return phrasing.listedFor(
-                subject(test.key()).text(),
-                wording.quoted(test.list()),
-                subject(test.field()).text(),
-                not);
+    private Clauses clauses() {
+        return new Clauses(wording, phrasing, this::subject, this::type, this::say);
     }
 
     private String oneOf(String name, List<String> literals, boolean not) {

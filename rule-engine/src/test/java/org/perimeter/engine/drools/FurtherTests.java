@@ -3,16 +3,28 @@ package org.perimeter.engine.drools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.list.NamedList;
 import org.perimeter.engine.list.Pattern;
 import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.Measure;
+import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.Shape;
+import org.perimeter.engine.rule.Condition.Side;
+import org.perimeter.engine.rule.Condition.Unit;
+import org.perimeter.engine.rule.Expression;
+import org.perimeter.engine.rule.Expression.Function;
+import org.perimeter.engine.rule.Expression.Operation;
 
 /// Generated tests that look beyond one field: at lists, other fields, quantities and other rules.
 final class FurtherTests {
@@ -34,22 +46,34 @@ final class FurtherTests {
                     new NamedList.Keyed(
                             "keyed",
                             new TreeMap<>(
-                                    java.util.Map.of(
+                                    Map.of(
                                             "310210",
                                             new TreeSet<>(List.of("2319", "CNSHA", "fak")),
                                             "FAK",
                                             new TreeSet<>(List.of("Spare Parts", "37.", "a")),
                                             "sea",
-                                            new TreeSet<>(List.of("rail", "sea", "CAPRR"))))));
+                                            new TreeSet<>(List.of("rail", "sea", "CAPRR"))))),
+                    new NamedList.Numbers(
+                            "numbers",
+                            new TreeMap<>(Map.of("310210", "5", "FAK", "0", "CNSHA", "1.5"))));
 
     private final Random random;
+    private final List<Field> chosen;
+    private List<String> earlier = List.of();
 
-    FurtherTests(Random random) {
+    /// @param chosen the fields that consignments have values for
+    FurtherTests(Random random, List<Field> chosen) {
         this.random = random;
+        this.chosen = chosen;
+    }
+
+    /// Rules that the tests may ask about from now on.
+    void tellOf(List<String> rules) {
+        earlier = rules;
     }
 
     /// A test of some of these fields; a plain one where none of them fits.
-    Condition over(List<Field> visible, Supplier<Condition> plain) {
+    Condition over(List<Field> visible, @Nullable Collection inside, Supplier<Condition> plain) {
         List<Supplier<Condition>> choices = new ArrayList<>();
         List<Field> written = only(visible, FieldType.TEXT, FieldType.CODE);
         if (!written.isEmpty()) {
@@ -57,7 +81,141 @@ final class FurtherTests {
             choices.add(() -> new Condition.InList(path(written), "patterns"));
             choices.add(() -> new Condition.ListedFor(path(written), "keyed", path(written)));
         }
+        if (!written.isEmpty()) {
+            choices.add(() -> new Condition.Shaped(path(written), any(List.of(Shape.values()))));
+            choices.add(() -> similar(path(written)));
+        }
+        List<Field> moments = only(visible, FieldType.MOMENT);
+        if (!moments.isEmpty()) {
+            choices.add(() -> elapsed(path(moments), path(moments)));
+        }
+        choices.add(() -> fields(visible, plain));
+        choices.add(() ->
+                new Condition.Amounts(expression(visible, inside), comparison(), simple(visible)));
+        choices.add(() -> deviates(visible, inside));
+        choices.add(this::shared);
+        if (!earlier.isEmpty()) {
+            choices.add(this::fired);
+        }
         return choices.isEmpty() ? plain.get() : any(choices).get();
+    }
+
+    private Condition similar(String field) {
+        Measure measure = any(List.of(Measure.values()));
+        String limit =
+                switch (measure) {
+                    case EDIT_DISTANCE -> any(List.of("1", "2"));
+                    case JARO_WINKLER -> any(List.of("0.8", "0.95"));
+                    case PHONETIC -> "";
+                };
+        return new Condition.Similar(field, "values", measure, limit);
+    }
+
+    private Condition elapsed(String from, String to) {
+        return new Condition.Elapsed(
+                from,
+                to,
+                comparison(),
+                any(List.of("0", "1", "24", "-0.5")),
+                any(List.of(Unit.values())));
+    }
+
+    private Condition fields(List<Field> visible, Supplier<Condition> plain) {
+        Field one = any(visible);
+        List<Field> alike = visible.stream().filter(field -> field.type() == one.type()).toList();
+        boolean ordered = one.type() == FieldType.NUMBER || one.type() == FieldType.MOMENT;
+        Comparison comparison =
+                ordered ? comparison() : any(List.of(Comparison.EQUAL, Comparison.DIFFERENT));
+        return one.type() == FieldType.FLAG
+                ? plain.get()
+                : new Condition.CompareFields(one.path(), comparison, path(alike));
+    }
+
+    private Condition deviates(List<Field> visible, @Nullable Collection inside) {
+        boolean percent = random.nextBoolean();
+        return new Condition.Deviates(
+                expression(visible, inside),
+                any(List.of(Side.values())),
+                simple(visible),
+                percent ? any(List.of("0", "5", "100")) : null,
+                percent && random.nextBoolean() ? null : any(List.of("0", "0.5", "3")));
+    }
+
+    private Condition shared() {
+        List<Field> elements =
+                chosen.stream()
+                        .filter(field -> field.collection() != null)
+                        .filter(field ->
+                                field.type() == FieldType.TEXT || field.type() == FieldType.CODE)
+                        .toList();
+        String one = path(elements);
+        return new Condition.Shared(one, random.nextInt(3) == 0 ? one : path(elements));
+    }
+
+    private Condition fired() {
+        Quantifier.Kind kind = any(List.of(Quantifier.Kind.values()));
+        int least = kind == Quantifier.Kind.AT_LEAST ? 1 : 0;
+        int n = kind.counts() ? least + random.nextInt(2) : 0;
+        List<String> rules = new ArrayList<>(List.of(any(earlier)));
+        if (random.nextBoolean()) {
+            rules.add(any(earlier));
+        }
+        return new Condition.Fired(new Quantifier(kind, n), rules.stream().distinct().toList());
+    }
+
+    private Expression expression(List<Field> visible, @Nullable Collection inside) {
+        return switch (random.nextInt(5)) {
+            case 0 -> simple(visible);
+            case 1 ->
+                    new Expression.Arithmetic(
+                            any(List.of(Operation.values())), over(inside), simple(visible));
+            default -> over(inside);
+        };
+    }
+
+    private Expression simple(List<Field> visible) {
+        List<Field> numbers = only(visible, FieldType.NUMBER);
+        List<Field> texts = only(visible, FieldType.TEXT, FieldType.CODE);
+        List<Supplier<Expression>> choices = new ArrayList<>();
+        choices.add(() -> new Expression.Constant(any(List.of("0", "1", "2", "5.5", "-3", "100"))));
+        if (!numbers.isEmpty()) {
+            choices.add(() -> new Expression.Of(path(numbers)));
+        }
+        if (!texts.isEmpty()) {
+            choices.add(() -> new Expression.Length(path(texts)));
+            choices.add(() -> new Expression.Listed("numbers", path(texts)));
+        }
+        return any(choices).get();
+    }
+
+    private Expression over(@Nullable Collection inside) {
+        List<Collection> held =
+                Arrays.stream(Collection.values())
+                        .filter(each -> each.parent().map(parent -> parent == inside).orElse(true))
+                        .toList();
+        Collection over = any(held);
+        List<Field> fields = chosen.stream().filter(field -> field.collection() == over).toList();
+        Condition filter =
+                random.nextBoolean()
+                        ? new Condition.Not(new Condition.InList(path(fields), "values"))
+                        : null;
+        Condition where =
+                filter != null
+                                && only(fields, FieldType.NUMBER, FieldType.MOMENT, FieldType.FLAG)
+                                        .isEmpty()
+                        ? filter
+                        : null;
+        return switch (random.nextInt(4)) {
+            case 0 -> new Expression.Count(over.path(), where);
+            case 1 -> new Expression.Distinct(path(fields), where);
+            default ->
+                    new Expression.Aggregate(
+                            any(List.of(Function.values())), over.path(), simple(fields), where);
+        };
+    }
+
+    private Comparison comparison() {
+        return any(List.of(Comparison.values()));
     }
 
     private String path(List<Field> fields) {

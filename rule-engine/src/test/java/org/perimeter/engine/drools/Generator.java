@@ -45,7 +45,9 @@ final class Generator {
                     "9074729",
                     "310210",
                     "37.",
-                    "2319");
+                    "2319",
+                    "AAAA",
+                    "--- ---");
     private static final List<String> WORDS =
             List.of(
                     "fak",
@@ -60,7 +62,7 @@ final class Generator {
                     "s",
                     "leather");
     private static final List<String> OPEN_CODES =
-            List.of("CNSHA", "CAPRR", "CSQU3054383", "310210", "2319", "37.");
+            List.of("CNSHA", "CAPRR", "CSQU3054383", "310210", "2319", "37.", "XXX", "--");
     private static final List<String> NUMBERS = List.of("-3", "0", "1", "5", "5.0", "5.5", "100");
     private static final List<String> MOMENTS =
             List.of("2026-03-01T00:00:00Z", "2026-03-01T00:00:00.5Z", "2026-03-02T00:00:00Z");
@@ -73,21 +75,30 @@ final class Generator {
 
     Generator(long seed) {
         this.random = new Random(seed);
-        this.further = new FurtherTests(random);
         this.own = several(4, SCHEMA.fieldsOf(null));
         for (Collection collection : Collection.values()) {
             fields.put(collection, several(2, SCHEMA.fieldsOf(collection)));
         }
+        this.further =
+                new FurtherTests(
+                        random,
+                        Stream.concat(own.stream(), fields.values().stream().flatMap(List::stream))
+                                .toList());
     }
 
     Policy policy() {
-        Rule[] rules =
-                IntStream.range(0, 3 + random.nextInt(6))
-                        .mapToObj(i -> Given.rule("R-" + i, when(), new Effect.Points(1)))
-                        .toArray(Rule[]::new);
-        Policy policy = Given.policy(rules);
+        Condition scope = condition(3, null);
+        List<Rule> rules = new ArrayList<>();
+        List<String> earlier = new ArrayList<>();
+        int size = 3 + random.nextInt(6);
+        for (int i = 0; i < size; i++) {
+            further.tellOf(List.copyOf(earlier));
+            rules.add(Given.rule("R-" + i, when(), new Effect.Points(1)));
+            earlier.add("R-" + i);
+        }
+        Policy policy = Given.policy(rules.toArray(new Rule[0]));
         return new Policy(
-                policy.programme(), when(), policy.dispositions(), policy.bands(), policy.rules());
+                policy.programme(), scope, policy.dispositions(), policy.bands(), policy.rules());
     }
 
     Sketch consignment() {
@@ -108,7 +119,7 @@ final class Generator {
         int kind = random.nextInt(depth > 1 ? 12 : 6);
         return switch (kind) {
             case 0, 1, 2 -> leaf(any(visible(inside)));
-            case 3, 4 -> further.over(visible(inside), () -> leaf(any(visible(inside))));
+            case 3, 4 -> further.over(visible(inside), inside, () -> leaf(any(visible(inside))));
             case 5 -> missing(inside);
             case 6 ->
                     new Condition.AllOf(
