@@ -14,6 +14,7 @@ import org.perimeter.engine.decision.Stamp;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.FactsJson;
+import org.perimeter.engine.fact.History;
 import org.perimeter.engine.manifest.Message;
 import org.perimeter.engine.manifest.Message.FiledBill;
 import org.perimeter.scoring.log.DecisionId;
@@ -63,7 +64,7 @@ public final class ScoringNode {
         List<Scored> decisions = new ArrayList<>();
         List<LogRecord> records = new ArrayList<>();
         for (FiledBill bill : submission.message().bills()) {
-            Facts facts = CanonicalFacts.of(bill.consignment());
+            Facts facts = CanonicalFacts.of(bill.consignment(), submission.asOf(), History.none());
             byte[] canonicalFacts = FactsJson.canonical(facts);
             Decision decision =
                     DecisionMaker.decide(

@@ -75,6 +75,21 @@ final class Codes {
                     code("refused", "refused", "refusée"),
                     code("resolved", "resolved", "résolue"));
 
+    /// This product's own: what is done with the goods at a place on the route.
+    static final List<Code> STOP_KINDS =
+            List.of(
+                    code("load", "loading", "chargement"),
+                    code("tranship", "transhipment", "transbordement"),
+                    code("discharge", "discharge", "déchargement"));
+
+    /// This product's own: who a party is.
+    static final List<Code> PARTY_KINDS =
+            List.of(
+                    code("person", "private person", "particulier"),
+                    code("company", "company", "entreprise"),
+                    code("forwarder", "freight forwarder", "transitaire"),
+                    code("unknown", "not determined", "indéterminée"));
+
     /// ISO 3166-1 alpha-2, with the names of the Unicode CLDR that the JDK carries.
     static final List<Code> COUNTRIES =
             Arrays.stream(Locale.getISOCountries()).sorted().map(Codes::country).toList();

@@ -12,7 +12,14 @@ public enum Collection {
     NOTIFY("notify[]", null),
     SEAL_EVENTS("sealEvents[]", null),
     EXAMS("exams[]", null),
-    HOLDS("holds[]", null);
+    HOLDS("holds[]", null),
+    ROUTE("route[]", null),
+    RELATED("related[]", null),
+    RELATED_CONTAINERS("related[].containers[]", RELATED),
+    STATEMENTS("statements[]", null),
+    MOVEMENTS("movements[]", null),
+    SCREENINGS("screenings[]", null),
+    LOOKOUTS("lookouts[]", null);
 
     private final String path;
     private final @Nullable Collection parent;

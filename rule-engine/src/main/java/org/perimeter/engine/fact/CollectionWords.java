@@ -62,6 +62,45 @@ public record CollectionWords(Bilingual one, Bilingual many, boolean feminine, B
                             .meaning(
                                     "One state of a hold, set by one person.",
                                     "Un état d'une retenue, fixé par une personne.");
+            case ROUTE ->
+                    feminine("stop", "escale", "stops", "escales")
+                            .meaning("One place on the route.", "Un lieu de l'itinéraire.");
+            case RELATED ->
+                    masculine(
+                                    "related bill",
+                                    "connaissement lié",
+                                    "related bills",
+                                    "connaissements liés")
+                            .meaning(
+                                    "One bill that belongs to this one: its master, a house bill, or one of the same voyage.",
+                                    "Un connaissement lié à celui-ci : principal, interne ou du même voyage.");
+            case RELATED_CONTAINERS ->
+                    masculine(
+                                    "container of the related bill",
+                                    "conteneur du connaissement lié",
+                                    "containers of the related bill",
+                                    "conteneurs du connaissement lié")
+                            .meaning(
+                                    "One container of a related bill.",
+                                    "Un conteneur d'un connaissement lié.");
+            case STATEMENTS ->
+                    feminine("statement", "déclaration", "statements", "déclarations")
+                            .meaning(
+                                    "One statement that came with the document.",
+                                    "Une déclaration jointe au document.");
+            case MOVEMENTS ->
+                    masculine("movement", "mouvement", "movements", "mouvements")
+                            .meaning(
+                                    "One event of the onward leg.",
+                                    "Un événement du trajet suivant.");
+            case SCREENINGS ->
+                    masculine("screening", "contrôle", "screenings", "contrôles")
+                            .meaning("One screening of the cargo.", "Un contrôle du fret.");
+            case LOOKOUTS ->
+                    masculine("lookout", "avis de recherche", "lookouts", "avis de recherche")
+                            .meaning(
+                                    "One lookout that concerns the consignment.",
+                                    "Un avis de recherche qui concerne l'envoi.");
         };
     }
 

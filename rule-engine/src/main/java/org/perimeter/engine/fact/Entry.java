@@ -1,6 +1,7 @@
 package org.perimeter.engine.fact;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +48,14 @@ record Entry<T>(
         return entry(key, FieldType.MOMENT, reading, at -> new Value.Moment(at.toInstant()));
     }
 
+    static <T> Entry<T> instant(String key, Reading<T, Instant> reading) {
+        return entry(key, FieldType.MOMENT, reading, Value.Moment::new);
+    }
+
+    static <T> Entry<T> flag(String key, Reading<T, Boolean> reading) {
+        return entry(key, FieldType.FLAG, reading, Value.Flag::new);
+    }
+
     private static <T, V> Entry<T> entry(
             String key, FieldType type, Reading<T, V> reading, Reading<V, Value> valueOf) {
         return new Entry<>(key, type, chain(reading, valueOf), UNSAID, UNSAID, "", List.of());
@@ -73,6 +82,11 @@ record Entry<T>(
     <W> Entry<W> under(String name, Reading<W, T> part) {
         String path = key.isEmpty() ? name : name + "." + key;
         return new Entry<>(path, type, chain(part, reading), label, meaning, unit, codes);
+    }
+
+    /// The same entry under the same name, seen from a whole around.
+    <W> Entry<W> of(Reading<W, T> part) {
+        return new Entry<>(key, type, chain(part, reading), label, meaning, unit, codes);
     }
 
     Field field(@Nullable Collection owner, int slot) {

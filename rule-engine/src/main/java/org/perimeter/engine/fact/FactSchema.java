@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Entry.Reading;
 import org.perimeter.engine.manifest.Consignment;
 import org.perimeter.engine.manifest.Consignment.Container;
 import org.perimeter.engine.manifest.Consignment.Goods;
+import org.perimeter.engine.manifest.Consignment.RelatedBill;
 
 /// The vocabulary: every field that a rule may ask of a consignment, with its words in both languages.
 ///
@@ -20,10 +22,10 @@ import org.perimeter.engine.manifest.Consignment.Goods;
 public final class FactSchema {
     private static final FactSchema STANDARD = new FactSchema(consignment());
 
-    private final Part<Consignment> root;
+    private final Part<Assessed> root;
     private final Map<String, Field> fields;
 
-    private FactSchema(Part<Consignment> root) {
+    private FactSchema(Part<Assessed> root) {
         this.root = root;
         this.fields =
                 root.fields()
@@ -68,11 +70,11 @@ public final class FactSchema {
         return CollectionWords.of(collection);
     }
 
-    Facts read(Consignment consignment) {
+    Facts read(Assessed consignment) {
         return root.read(consignment);
     }
 
-    private static Part<Consignment> consignment() {
+    private static Part<Assessed> consignment() {
         Part<Goods> goods =
                 Part.of(Collection.GOODS, GoodsFields.GOODS)
                         .holding(
@@ -85,33 +87,58 @@ public final class FactSchema {
                                 Collection.SEALS,
                                 Part.of(Collection.SEALS, ContainerFields.SEALS),
                                 Container::seals);
-        List<Entry<Consignment>> own =
+        Part<RelatedBill> related =
+                Part.of(Collection.RELATED, EventFields.RELATED)
+                        .holding(
+                                Collection.RELATED_CONTAINERS,
+                                Part.of(
+                                        Collection.RELATED_CONTAINERS,
+                                        EventFields.RELATED_CONTAINERS),
+                                RelatedBill::containers);
+        Part<Assessed> root =
+                Part.of(null, own())
+                        .holding(Collection.GOODS, goods, filed(Consignment::goods))
+                        .holding(Collection.CONTAINERS, containers, filed(Consignment::containers))
+                        .holding(Collection.RELATED, related, filed(Consignment::related));
+        root = with(root, Collection.NOTIFY, PartyFields.NOTIFY, Consignment::notifyParties);
+        root =
+                with(
+                        root,
+                        Collection.SEAL_EVENTS,
+                        CustodyFields.SEAL_EVENTS,
+                        Consignment::sealEvents);
+        root = with(root, Collection.EXAMS, CustodyFields.EXAMS, Consignment::exams);
+        root = with(root, Collection.HOLDS, CustodyFields.HOLDS, Consignment::holds);
+        root = with(root, Collection.ROUTE, EventFields.ROUTE, Consignment::route);
+        root = with(root, Collection.STATEMENTS, EventFields.STATEMENTS, Consignment::statements);
+        root = with(root, Collection.MOVEMENTS, EventFields.MOVEMENTS, Consignment::movements);
+        root = with(root, Collection.SCREENINGS, EventFields.SCREENINGS, Consignment::screenings);
+        return with(root, Collection.LOOKOUTS, EventFields.LOOKOUTS, Consignment::lookouts);
+    }
+
+    private static List<Entry<Assessed>> own() {
+        Stream<Entry<Consignment>> filed =
                 Stream.of(
                                 DocumentFields.entries(),
                                 TransportFields.entries(),
                                 PartyFields.entries(),
-                                CustodyFields.entries())
-                        .flatMap(Function.identity())
-                        .toList();
-        return Part.of(null, own)
-                .holding(Collection.GOODS, goods, Consignment::goods)
-                .holding(Collection.CONTAINERS, containers, Consignment::containers)
-                .holding(
-                        Collection.NOTIFY,
-                        Part.of(Collection.NOTIFY, PartyFields.NOTIFY),
-                        Consignment::notifyParties)
-                .holding(
-                        Collection.SEAL_EVENTS,
-                        Part.of(Collection.SEAL_EVENTS, CustodyFields.SEAL_EVENTS),
-                        Consignment::sealEvents)
-                .holding(
-                        Collection.EXAMS,
-                        Part.of(Collection.EXAMS, CustodyFields.EXAMS),
-                        Consignment::exams)
-                .holding(
-                        Collection.HOLDS,
-                        Part.of(Collection.HOLDS, CustodyFields.HOLDS),
-                        Consignment::holds);
+                                CustodyFields.entries(),
+                                EventFields.entries())
+                        .flatMap(Function.identity());
+        Stream<Entry<Assessed>> own = filed.map(entry -> entry.of(Assessed::filed));
+        return Stream.concat(own, HistoryFields.entries()).toList();
+    }
+
+    private static <E> Part<Assessed> with(
+            Part<Assessed> root,
+            Collection collection,
+            List<Entry<E>> entries,
+            Reading<Consignment, List<E>> elements) {
+        return root.holding(collection, Part.of(collection, entries), filed(elements));
+    }
+
+    private static <P> Reading<Assessed, P> filed(Reading<Consignment, P> part) {
+        return assessed -> part.from(assessed.filed());
     }
 
     private static Field once(Field first, Field second) {

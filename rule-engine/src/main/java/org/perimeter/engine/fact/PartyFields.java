@@ -57,6 +57,12 @@ final class PartyFields {
                                 "le numéro de téléphone " + ofFr)
                         .meaning(
                                 "Telephone number of the " + en + " as filed.",
-                                "Numéro de téléphone " + ofFr + ", tel que déposé."));
+                                "Numéro de téléphone " + ofFr + ", tel que déposé."),
+                code("kind", Party::kind)
+                        .among(Codes.PARTY_KINDS)
+                        .named("the kind of " + en, "la nature " + ofFr)
+                        .meaning(
+                                "Who the " + en + " is: person, company or forwarder.",
+                                "Ce qu'est la partie : particulier, entreprise ou transitaire."));
     }
 }

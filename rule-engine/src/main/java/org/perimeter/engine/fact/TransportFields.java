@@ -2,6 +2,7 @@ package org.perimeter.engine.fact;
 
 import static org.perimeter.engine.fact.Entry.code;
 import static org.perimeter.engine.fact.Entry.moment;
+import static org.perimeter.engine.fact.Entry.number;
 import static org.perimeter.engine.fact.Entry.text;
 import static org.perimeter.engine.fact.Entry.under;
 
@@ -61,7 +62,13 @@ final class TransportFields {
                             .named("the onward carrier", "le transporteur du trajet suivant")
                             .meaning(
                                     "Code of the carrier after the first port of arrival.",
-                                    "Code du transporteur après le premier port d'arrivée."));
+                                    "Code du transporteur après le premier port d'arrivée."),
+                    number("gateWeight", Onward::gateWeight)
+                            .in("kg")
+                            .named("the gate weight", "le poids à la sortie")
+                            .meaning(
+                                    "Weight of the cargo as weighed when it left the port, in kilograms.",
+                                    "Poids du fret pesé à la sortie du port, en kilogrammes."));
 
     private static final List<Entry<Consignment>> OWN =
             List.of(

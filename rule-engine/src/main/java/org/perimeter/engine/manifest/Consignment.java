@@ -36,7 +36,15 @@ public record Consignment(
         @Nullable List<SealEvent> sealEvents,
         @Nullable List<Exam> exams,
         @Nullable String jointResult,
-        @Nullable List<Hold> holds) {
+        @Nullable List<Hold> holds,
+        @Nullable List<Stop> route,
+        @Nullable Discharge discharge,
+        @Nullable List<RelatedBill> related,
+        @Nullable List<Statement> statements,
+        @Nullable List<Movement> movements,
+        @Nullable List<Screening> screenings,
+        @Nullable List<Lookout> lookouts,
+        @Nullable Trader trader) {
 
     public Consignment {
         notifyParties = copy(notifyParties);
@@ -45,6 +53,73 @@ public record Consignment(
         sealEvents = copy(sealEvents);
         exams = copy(exams);
         holds = copy(holds);
+        route = copy(route);
+        related = copy(related);
+        statements = copy(statements);
+        movements = copy(movements);
+        screenings = copy(screenings);
+        lookouts = copy(lookouts);
+    }
+
+    /// As a manifest tells it, before anything was added: no route, related bills, statements, events or standing.
+    public Consignment(
+            Bill bill,
+            @Nullable String ccn,
+            @Nullable Mode mode,
+            @Nullable Conveyance conveyance,
+            @Nullable Carrier carrier,
+            @Nullable Ports port,
+            @Nullable Places place,
+            @Nullable OffsetDateTime eta,
+            @Nullable Filing filing,
+            @Nullable BigDecimal quantity,
+            @Nullable String packageType,
+            @Nullable BigDecimal grossWeight,
+            @Nullable BigDecimal volume,
+            @Nullable Party shipper,
+            @Nullable Party consignee,
+            @Nullable List<Party> notifyParties,
+            @Nullable InBond inBond,
+            @Nullable List<Container> containers,
+            @Nullable List<Goods> goods,
+            @Nullable Onward onward,
+            @Nullable List<SealEvent> sealEvents,
+            @Nullable List<Exam> exams,
+            @Nullable String jointResult,
+            @Nullable List<Hold> holds) {
+        this(
+                bill,
+                ccn,
+                mode,
+                conveyance,
+                carrier,
+                port,
+                place,
+                eta,
+                filing,
+                quantity,
+                packageType,
+                grossWeight,
+                volume,
+                shipper,
+                consignee,
+                notifyParties,
+                inBond,
+                containers,
+                goods,
+                onward,
+                sealEvents,
+                exams,
+                jointResult,
+                holds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
@@ -89,12 +164,23 @@ public record Consignment(
             @Nullable Integer amendments,
             @Nullable OffsetDateTime loadingAt) {}
 
+    /// @param kind `person`, `company`, `forwarder` or `unknown`
     public record Party(
             @Nullable String name,
             @Nullable String address,
             @Nullable String city,
             @Nullable String country,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable String kind) {
+        public Party(
+                @Nullable String name,
+                @Nullable String address,
+                @Nullable String city,
+                @Nullable String country,
+                @Nullable String phone) {
+            this(name, address, city, country, phone, null);
+        }
+    }
 
     /// @param type US in-bond procedure: 61 (IT), 62 (T&E), 63 (IE)
     public record InBond(@Nullable String type, @Nullable String number) {}
@@ -141,8 +227,16 @@ public record Consignment(
     public record Dangerous(
             @Nullable String un, @JsonProperty("class") @Nullable String hazardClass) {}
 
+    /// @param gateWeight kilograms, as weighed when the cargo left the port
     public record Onward(
-            @Nullable Mode mode, @Nullable Location landPort, @Nullable String carrier) {}
+            @Nullable Mode mode,
+            @Nullable Location landPort,
+            @Nullable String carrier,
+            @Nullable BigDecimal gateWeight) {
+        public Onward(@Nullable Mode mode, @Nullable Location landPort, @Nullable String carrier) {
+            this(mode, landPort, carrier, null);
+        }
+    }
 
     /// @param kind      `applied` or `read`
     /// @param sealClass ISO 17712 class: `H`, `S` or `I`; `class` in JSON
@@ -171,4 +265,51 @@ public record Consignment(
             @Nullable String state,
             @Nullable String by,
             @Nullable OffsetDateTime at) {}
+
+    /// A place on the route.
+    ///
+    /// @param kind `load`, `tranship` or `discharge`
+    public record Stop(
+            @Nullable Location port, @Nullable String kind, @Nullable OffsetDateTime at) {}
+
+    public record Discharge(@Nullable OffsetDateTime at) {}
+
+    /// A bill that belongs to this one.
+    ///
+    /// @param role      `master`, `house` or `voyage`
+    /// @param consignee its name
+    public record RelatedBill(
+            @Nullable String bill,
+            @Nullable String role,
+            @Nullable String consignee,
+            @Nullable List<RelatedContainer> containers,
+            @Nullable Boolean openHold) {
+        public RelatedBill {
+            containers = copy(containers);
+        }
+    }
+
+    public record RelatedContainer(@Nullable String number) {}
+
+    /// @param kind such as `ISPM-15`
+    public record Statement(@Nullable String kind) {}
+
+    /// @param place UN/LOCODE
+    /// @param kind  such as `train-change` or `set-off`
+    public record Movement(
+            @Nullable String place, @Nullable String kind, @Nullable OffsetDateTime at) {}
+
+    public record Screening(
+            @Nullable String method, @Nullable OffsetDateTime at, @Nullable String by) {}
+
+    /// @param subject whom or what it is about
+    /// @param by      the agency
+    public record Lookout(
+            @Nullable String subject, @Nullable OffsetDateTime at, @Nullable String by) {}
+
+    /// The importer's standing in programmes of trusted traders.
+    ///
+    /// @param pip       in CBSA's Partners in Protection
+    /// @param ctpatTier 1 to 3 in CBP's C-TPAT
+    public record Trader(@Nullable Boolean pip, @Nullable Integer ctpatTier) {}
 }

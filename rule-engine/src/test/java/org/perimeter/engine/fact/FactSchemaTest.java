@@ -92,6 +92,7 @@ class FactSchemaTest {
                         place.delivery.scheme code
                         onward.mode code
                         onward.carrier code
+                        onward.gateWeight number
                         onward.landPort code
                         onward.landPort.country code
                         onward.landPort.raw text
@@ -101,12 +102,48 @@ class FactSchemaTest {
                         shipper.city text
                         shipper.country code
                         shipper.phone text
+                        shipper.kind code
                         consignee.name text
                         consignee.address text
                         consignee.city text
                         consignee.country code
                         consignee.phone text
+                        consignee.kind code
                         jointResult code
+                        discharge.at moment
+                        trader.pip flag
+                        trader.ctpatTier number
+                        asOf moment
+                        history.shipper.seenBefore flag
+                        history.shipper.firstSeen moment
+                        history.shipper.shipments(30d) number
+                        history.shipper.finds(30d) number
+                        history.shipper.shipments(180d) number
+                        history.shipper.finds(180d) number
+                        history.shipper.shipments(365d) number
+                        history.shipper.finds(365d) number
+                        history.shipper.shipments(730d) number
+                        history.shipper.finds(730d) number
+                        history.consignee.seenBefore flag
+                        history.consignee.firstSeen moment
+                        history.consignee.shipments(30d) number
+                        history.consignee.finds(30d) number
+                        history.consignee.shipments(180d) number
+                        history.consignee.finds(180d) number
+                        history.consignee.shipments(365d) number
+                        history.consignee.finds(365d) number
+                        history.consignee.shipments(730d) number
+                        history.consignee.finds(730d) number
+                        history.onwardCarrier.seenBefore flag
+                        history.onwardCarrier.firstSeen moment
+                        history.onwardCarrier.shipments(30d) number
+                        history.onwardCarrier.finds(30d) number
+                        history.onwardCarrier.shipments(180d) number
+                        history.onwardCarrier.finds(180d) number
+                        history.onwardCarrier.shipments(365d) number
+                        history.onwardCarrier.finds(365d) number
+                        history.onwardCarrier.shipments(730d) number
+                        history.onwardCarrier.finds(730d) number
                         goods[].description text
                         goods[].hs code
                         goods[].hs.chapter code
@@ -125,11 +162,17 @@ class FactSchemaTest {
                         containers[].loadStatus code
                         containers[].teu number
                         containers[].seals[].number text
+                        related[].bill text
+                        related[].role code
+                        related[].consignee text
+                        related[].openHold flag
+                        related[].containers[].number text
                         notify[].name text
                         notify[].address text
                         notify[].city text
                         notify[].country code
                         notify[].phone text
+                        notify[].kind code
                         sealEvents[].number text
                         sealEvents[].class code
                         sealEvents[].kind code
@@ -144,6 +187,19 @@ class FactSchemaTest {
                         holds[].state code
                         holds[].by text
                         holds[].at moment
+                        route[].port code
+                        route[].kind code
+                        route[].at moment
+                        statements[].kind code
+                        movements[].place code
+                        movements[].kind code
+                        movements[].at moment
+                        screenings[].method code
+                        screenings[].at moment
+                        screenings[].by text
+                        lookouts[].subject text
+                        lookouts[].at moment
+                        lookouts[].by code
                         """
                                 .strip()
                                 .split("\n"));

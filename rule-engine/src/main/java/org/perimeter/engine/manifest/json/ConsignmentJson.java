@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.manifest.Consignment;
 import org.perimeter.engine.manifest.Consignment.Container;
 import org.perimeter.engine.manifest.Consignment.Goods;
+import org.perimeter.engine.manifest.Consignment.RelatedBill;
 import org.perimeter.engine.manifest.MalformedManifest;
 import org.perimeter.engine.manifest.ManifestLimits;
 import tools.jackson.core.JacksonException;
@@ -101,6 +102,16 @@ public final class ConsignmentJson {
         count("/sealEvents", consignment.sealEvents());
         count("/exams", consignment.exams());
         count("/holds", consignment.holds());
+        count("/route", consignment.route());
+        count("/statements", consignment.statements());
+        count("/movements", consignment.movements());
+        count("/screenings", consignment.screenings());
+        count("/lookouts", consignment.lookouts());
+        count("/related", consignment.related());
+        List<RelatedBill> related = orEmpty(consignment.related());
+        for (int i = 0; i < related.size(); i++) {
+            count("/related/" + i + "/containers", related.get(i).containers());
+        }
         List<Container> containers = orEmpty(consignment.containers());
         for (int i = 0; i < containers.size(); i++) {
             count("/containers/" + i + "/seals", containers.get(i).seals());

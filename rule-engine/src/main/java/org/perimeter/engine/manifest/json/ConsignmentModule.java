@@ -29,6 +29,7 @@ final class ConsignmentModule extends SimpleModule {
         addDeserializer(
                 BigDecimal.class, new Scalar<>(BigDecimal.class, ConsignmentModule::decimal));
         addDeserializer(Integer.class, new Scalar<>(Integer.class, ConsignmentModule::count));
+        addDeserializer(Boolean.class, new Scalar<>(Boolean.class, ConsignmentModule::flag));
         addDeserializer(
                 OffsetDateTime.class,
                 new Scalar<>(OffsetDateTime.class, ConsignmentModule::instant));
@@ -74,6 +75,14 @@ final class ConsignmentModule extends SimpleModule {
             throw wrongType(json, "a whole number of 0 or more", "un nombre entier de 0 ou plus");
         }
         return json.getIntValue();
+    }
+
+    private static Boolean flag(JsonParser json) {
+        return switch (json.currentToken()) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> throw wrongType(json, "true or false", "true ou false");
+        };
     }
 
     private static OffsetDateTime instant(JsonParser json) {
