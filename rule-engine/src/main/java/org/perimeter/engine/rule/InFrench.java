@@ -169,13 +169,18 @@ record InFrench() implements Wording {
                     case EVERY -> "pour chaque " + one + ", ";
                     case NO ->
                             (feminine
-                                    ? "aucune " + one + " n’est telle que "
-                                    : "aucun " + one + " n’est tel que ");
+                                    ? "aucune " + one + " n’est telle " + that(each)
+                                    : "aucun " + one + " n’est tel " + that(each));
                     case EXACTLY -> "pour exactement " + counted + ", ";
                     case AT_LEAST -> "pour au moins " + counted + ", ";
                     case AT_MOST -> "pour au plus " + counted + ", ";
                 }
                 + each;
+    }
+
+    /// `que` as it stands before a clause.
+    private static String that(String clause) {
+        return clause.matches("(on|il|aucune?) .*") ? "qu’" : "que ";
     }
 
     private static String many(@Nullable CollectionWords elements) {
