@@ -17,7 +17,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance releasability(Governance of, String releasability) {
@@ -29,7 +30,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance rationale(Governance of, String rationale) {
@@ -41,7 +43,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance basis(Governance of, String basis) {
@@ -53,7 +56,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance basisDate(Governance of, @Nullable LocalDate basisDate) {
@@ -65,7 +69,8 @@ final class GovernanceEdit {
                 basisDate,
                 of.validFrom(),
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance validFrom(Governance of, @Nullable LocalDate validFrom) {
@@ -77,7 +82,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 validFrom,
                 of.validUntil(),
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance validUntil(Governance of, @Nullable LocalDate validUntil) {
@@ -89,7 +95,8 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 validUntil,
-                of.nextReview());
+                of.nextReview(),
+                of.justification());
     }
 
     static Governance nextReview(Governance of, @Nullable LocalDate nextReview) {
@@ -101,6 +108,7 @@ final class GovernanceEdit {
                 of.basisDate(),
                 of.validFrom(),
                 of.validUntil(),
-                nextReview);
+                nextReview,
+                of.justification());
     }
 }

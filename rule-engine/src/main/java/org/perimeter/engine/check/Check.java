@@ -189,6 +189,46 @@ public enum Check {
             ERROR,
             "“%s” cannot be a programme. Use lower-case letters, digits and dashes, such as prince-rupert.",
             "« %s » ne peut pas désigner un programme. Utilisez des minuscules, des chiffres et des traits d’union, comme prince-rupert."),
+    COST_LIMIT(
+            ERROR,
+            "The condition may take %s comparisons on one consignment. Keep it to %s: use shorter lists, or exact look-ups.",
+            "La condition peut demander %s comparaisons par envoi. Limitez-la à %s : listes plus courtes ou recherches exactes."),
+    CONTRADICTION(
+            WARNING,
+            "These conditions exclude each other: no consignment meets them all. Change one of them, or use “any of”.",
+            "Ces conditions s’excluent : aucun envoi ne les remplit toutes. Changez-en une ou utilisez « au moins une »."),
+    ALWAYS_TRUE(
+            WARNING,
+            "One of these conditions holds for whatever is known. Remove the group, or change one of them.",
+            "Une de ces conditions vaut quoi qu’on sache. Retirez le groupe ou changez-en une."),
+    DEAD_RULE(
+            WARNING,
+            "This rule can never fire. Change its condition, or remove the rule.",
+            "Cette règle ne peut jamais se déclencher. Changez sa condition ou retirez-la."),
+    SAME_CONDITION(
+            WARNING,
+            "Rule %s has the same condition. Join the two, or change one of them.",
+            "La règle %s a la même condition. Réunissez-les ou changez-en une."),
+    SUBSUMED_RULE(
+            WARNING,
+            "Whenever this rule fires rule %s does too, and this one adds nothing. Remove it, or change its effects.",
+            "Chaque fois que cette règle se déclenche, la règle %s aussi, et celle-ci n’ajoute rien. Retirez-la ou changez ses effets."),
+    UNREACHABLE_BAND(
+            WARNING,
+            "No consignment reaches %s points: all rules together add at most %s. Lower the band, or remove it.",
+            "Aucun envoi n’atteint %s points : toutes les règles ensemble en ajoutent au plus %s. Abaissez la tranche ou retirez-la."),
+    UNUSED_DISPOSITION(
+            WARNING,
+            "No band and no rule leads to %s. Use it, or take it off the list.",
+            "Ni tranche ni règle ne mène à %s. Utilisez cette issue ou retirez-la de la liste."),
+    POINTS_UNDO_BAND(
+            WARNING,
+            "Taking off %s points undoes rule %s, which alone leads to %s. Give that rule a floor, or take off less.",
+            "Retirer %s points annule la règle %s, qui mène à elle seule à %s. Donnez-lui un plancher ou retirez moins."),
+    PROTECTED_FIELD(
+            WARNING,
+            "The rule looks at %s, a proxy for protected grounds. Record the justification, or ask for something else.",
+            "La règle regarde %s, indicateur indirect d’un motif protégé. Consignez la justification ou demandez autre chose."),
     MISSING_RATIONALE(
             WARNING,
             "The rationale is empty. Say why the rule exists.",

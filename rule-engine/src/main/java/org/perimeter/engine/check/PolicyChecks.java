@@ -19,17 +19,23 @@ public final class PolicyChecks {
         return of(policy, schema, Lists.none());
     }
 
+    /// A policy with errors is not looked at for contradictions, overlaps and bands: what it means is not settled yet.
+    ///
     /// Errors first, then warnings, each group in the order of the policy; empty for a policy without fault.
     public static List<Finding> of(Policy policy, FactSchema schema, Lists lists) {
-        List<Finding> findings =
-                new ArrayList<>(
-                        switch (Resolver.resolve(policy, schema, lists)) {
-                            case Resolution.Ready _ -> List.<Finding>of();
-                            case Resolution.Refused(List<Finding> errors) -> errors;
-                        });
+        List<Finding> findings = new ArrayList<>();
+        switch (Resolver.resolve(policy, schema, lists)) {
+            case Resolution.Ready(var ready) -> {
+                findings.addAll(Contradictions.in(ready));
+                findings.addAll(Overlaps.in(ready));
+                findings.addAll(BandsReached.in(policy));
+            }
+            case Resolution.Refused(List<Finding> errors) -> findings.addAll(errors);
+        }
         findings.addAll(SilentNot.in("", "/scope", policy.scope()));
         for (Rule rule : policy.rules()) {
             findings.addAll(SilentNot.in(rule.id(), "/when", rule.when()));
+            findings.addAll(ProtectedFields.in(rule));
             governance(rule.id(), rule.governance(), findings);
         }
         return List.copyOf(findings);

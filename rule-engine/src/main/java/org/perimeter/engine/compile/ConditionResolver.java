@@ -43,7 +43,12 @@ final class ConditionResolver {
             report.add(Check.TOO_MANY_WORDS, node, extent.words(), Limits.WORDS);
             return null;
         }
-        return resolve(condition, node, null);
+        Resolved resolved = resolve(condition, node, null);
+        if (resolved != null && Cost.of(resolved) > Limits.COST) {
+            report.add(Check.COST_LIMIT, node, Cost.of(resolved), Limits.COST);
+            return null;
+        }
+        return resolved;
     }
 
     /// @param inside the collection whose element is looked at; `null` outside every quantifier

@@ -33,5 +33,8 @@ public final class Limits {
     /// Entries of a list that a text is searched for one by one.
     public static final int PATTERNS = 10_000;
 
+    /// Comparisons that one rule may take on one consignment, as the engine estimates them.
+    public static final int COST = 1_000_000;
+
     private Limits() {}
 }

@@ -86,6 +86,10 @@ final class RuleCheck {
         member(governance.releasability(), AUDIENCES, "/governance/releasability");
         length(governance.rationale(), "/governance/rationale");
         length(governance.basis(), "/governance/basis");
+        String justification = governance.justification();
+        if (justification != null) {
+            length(justification, "/governance/justification");
+        }
         LocalDate from = governance.validFrom();
         LocalDate until = governance.validUntil();
         if (from != null && until != null && until.isBefore(from)) {

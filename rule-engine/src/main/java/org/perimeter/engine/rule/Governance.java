@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param releasability who may see it: `joint` or one agency
 /// @param basis        legal or programme basis
 /// @param nextReview   the day by which the rule is assessed again
+/// @param justification why a distinction on protected grounds, or by a proxy for them, is needed and proportionate
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Governance(
         String owner,
@@ -19,7 +20,30 @@ public record Governance(
         @Nullable LocalDate basisDate,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        @Nullable LocalDate nextReview) {
+        @Nullable LocalDate nextReview,
+        @Nullable String justification) {
+
+    /// Without a justification, which most rules do not need.
+    public Governance(
+            String owner,
+            String releasability,
+            String rationale,
+            String basis,
+            @Nullable LocalDate basisDate,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate nextReview) {
+        this(
+                owner,
+                releasability,
+                rationale,
+                basis,
+                basisDate,
+                validFrom,
+                validUntil,
+                nextReview,
+                null);
+    }
 
     /// Whether the rule counts on a day; the first and the last day of its validity belong to it.
     public boolean inForceOn(LocalDate day) {

@@ -102,6 +102,7 @@ public final class PolicyDifference {
         parts.put("/governance/validFrom", day(governance.validFrom()));
         parts.put("/governance/validUntil", day(governance.validUntil()));
         parts.put("/governance/nextReview", day(governance.nextReview()));
+        parts.put("/governance/justification", day(governance.justification()));
         return parts;
     }
 

@@ -39,7 +39,7 @@ class PolicyChecksTest {
 
     @Test
     void a_rule_without_reasons_to_exist_is_worth_a_look() {
-        Rule rule = rule("R-1", new Missing("eta"), POINT);
+        Rule rule = rule("R-1", new Missing("eta"), new Effect.Refer("desk"));
         Governance silent = new Governance("CBSA", "joint", " ", "", null, null, null, null);
         Rule bare =
                 new Rule(
@@ -112,7 +112,7 @@ class PolicyChecksTest {
         assertThat(text.en()).isNotBlank().endsWith(".");
         assertThat(text.fr()).isNotBlank().endsWith(".").isNotEqualTo(text.en());
         assertThat(marks(text.en())).isEqualTo(marks(text.fr()));
-        assertThat(check.id()).matches("[a-z]+(-[a-z]+)+|incomplete");
+        assertThat(check.id()).matches("[a-z]+(-[a-z]+)+|incomplete|contradiction");
     }
 
     private static Bilingual gap(int n) {

@@ -5,6 +5,7 @@ import static org.perimeter.engine.Given.consignment;
 import static org.perimeter.engine.Given.policy;
 import static org.perimeter.engine.Given.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.Given;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.PolicyEvaluator;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
@@ -21,6 +23,7 @@ import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Effect;
+import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 
@@ -46,6 +49,39 @@ class DroolsPolicyEvaluatorTest {
                 assertThat(evaluator.evaluate(facts).fired()).hasSize(weight);
             }
         }
+    }
+
+    @Test
+    void a_rule_out_of_force_has_not_fired_for_rules_about_rules_either() {
+        Rule always = rule("R-1", Given.ALWAYS, POINT);
+        Rule ended =
+                new Rule(
+                        always.id(),
+                        always.title(),
+                        always.when(),
+                        always.effects(),
+                        always.reasonCode(),
+                        always.reason(),
+                        new Governance(
+                                "CBSA",
+                                "joint",
+                                "",
+                                "",
+                                null,
+                                null,
+                                LocalDate.of(2025, 1, 1),
+                                null));
+        Rule about =
+                rule("R-0", new Condition.Fired(Condition.Quantifier.NO, List.of("R-1")), POINT);
+        PolicyEvaluator evaluator = evaluator(policy(ended, about));
+        Facts facts = consignment().facts();
+        assertThat(ids(evaluator.evaluate(facts, LocalDate.of(2026, 1, 1)))).containsExactly("R-0");
+        assertThat(ids(evaluator.evaluate(facts, LocalDate.of(2024, 1, 1)))).containsExactly("R-1");
+        assertThat(ids(evaluator.evaluate(facts))).containsExactly("R-1");
+    }
+
+    private static List<String> ids(Evaluation evaluation) {
+        return evaluation.fired().stream().map(rule -> rule.rule().id()).toList();
     }
 
     @Test
