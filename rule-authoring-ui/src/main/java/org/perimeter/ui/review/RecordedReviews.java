@@ -40,9 +40,7 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
 
     @Override
     public List<Programme> programmes() {
-        return records.programmes().all().stream()
-                .filter(programme -> programme.agencies().contains(me.agency()))
-                .toList();
+        return records.programmes().of(me.agency());
     }
 
     @Override
@@ -54,11 +52,7 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
     public Optional<Version> find(VersionId version) {
         return records.versions()
                 .find(version)
-                .filter(found ->
-                        records.programmes()
-                                .get(found.programme())
-                                .agencies()
-                                .contains(me.agency()));
+                .filter(found -> records.programmes().get(found.programme()).requires(me.agency()));
     }
 
     @Override

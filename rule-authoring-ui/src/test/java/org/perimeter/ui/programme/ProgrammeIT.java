@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,10 @@ import org.perimeter.policy.version.Versions;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
+import org.perimeter.ui.journey.RuleWriter;
 import org.perimeter.ui.journey.Visitor;
 import org.perimeter.ui.journey.WholeApplication;
+import org.perimeter.ui.shell.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,6 +38,7 @@ class ProgrammeIT {
 
     @LocalServerPort private int port;
     @Autowired private DemoAccounts accounts;
+    @Autowired private Texts texts;
     @Autowired private Programmes programmes;
     @Autowired private People people;
     @Autowired private Drafts drafts;
@@ -84,7 +88,7 @@ class ProgrammeIT {
             page.keyboard().type("Heavy, or an aquarium");
             page.keyboard().press("Enter");
 
-            var rule = new RuleWriter(page);
+            var rule = new RuleWriter(page, texts, Locale.ENGLISH);
             rule.begin("Heavy, or an aquarium", "Lourd, ou un aquarium");
             rule.anyOfAnAquariumAndAWeightBetween("30000", "20000");
             var wrong = rule.findingOn("/when/parts/1");
@@ -96,7 +100,7 @@ class ProgrammeIT {
 
             rule.weightBetween("20000", "30000");
             assertThat(wrong).isHidden();
-            rule.follows(40, "Hold");
+            rule.follows(40, "disposition.hold");
             rule.because(
                     "The cargo is heavy, or an aquarium.",
                     "Le fret est lourd, ou c’est un aquarium.");

@@ -1,39 +1,47 @@
-package org.perimeter.ui.programme;
+package org.perimeter.ui.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.perimeter.ui.shell.Texts;
 
-/// Writes one rule in the guided builder, in English.
-record RuleWriter(Page page) {
-    void begin(String en, String fr) {
-        button("Rule").click();
+/// Writes one rule in the guided builder, in the language of the page.
+public record RuleWriter(Page page, Texts texts, Locale locale) {
+    public void begin(String en, String fr) {
+        button("editor.rules.add").click();
         write("/title/en", en);
         write("/title/fr", fr);
     }
 
-    void anyOfAnAquariumAndAWeightBetween(String from, String to) {
+    /// Gives the rule another id, under which the page is then found.
+    public void name(String id) {
+        write("/id", id);
+        page.waitForURL(url -> url.endsWith("/" + id));
+    }
+
+    public void anyOfAnAquariumAndAWeightBetween(String from, String to) {
         line("/when").click();
-        choose(open().locator("vaadin-select").first(), "Any of");
-        addTo("/when", "Count");
-        choose(open().locator("vaadin-select").nth(1), "Goods line");
-        addTo("/when/parts/0", "Condition");
+        choose(open().locator("vaadin-select").first(), text("editor.group.any"));
+        addTo("/when", "editor.row.count");
+        choose(open().locator("vaadin-select").nth(1), goodsLine());
+        addTo("/when/parts/0", "editor.row.add");
         field("goods[].description");
-        choose(open().locator("vaadin-select").first(), "contains the word");
+        choose(open().locator("vaadin-select").first(), text("editor.operator.contains-word"));
         var words = open().locator("vaadin-multi-select-combo-box input");
         words.fill("aquarium");
         words.press("Enter");
         words.press("Tab");
-        addTo("/when", "Condition");
+        addTo("/when", "editor.row.add");
         field("grossWeight");
-        choose(open().locator("vaadin-select").first(), "is between");
+        choose(open().locator("vaadin-select").first(), text("editor.operator.between"));
         weightBetween(from, to);
     }
 
     /// Of the line that is unfolded.
-    void weightBetween(String from, String to) {
+    public void weightBetween(String from, String to) {
         var ends = open().locator(".c-values input");
         assertThat(ends).hasCount(2);
         ends.first().fill(from);
@@ -42,18 +50,19 @@ record RuleWriter(Page page) {
         ends.last().press("Tab");
     }
 
-    Locator findingOn(String node) {
+    public Locator findingOn(String node) {
         return line(node).locator("xpath=..").locator("> .c-findings");
     }
 
-    void follows(int points, String floor) {
-        effect("Add points");
+    /// @param floor key of the disposition's name
+    public void follows(int points, String floor) {
+        effect("editor.effect.points");
         write("/effects/0/points", String.valueOf(points));
-        effect("At least this disposition");
-        choose(page.locator("[data-node='/effects/1/disposition']"), floor);
+        effect("editor.effect.floor");
+        choose(page.locator("[data-node='/effects/1/disposition']"), text(floor));
     }
 
-    void because(String en, String fr) {
+    public void because(String en, String fr) {
         write("/reasonCode", "HEAVY OR AQUARIUM");
         write("/reason/en", en);
         write("/reason/fr", fr);
@@ -61,31 +70,33 @@ record RuleWriter(Page page) {
         write("/governance/basis", "A demonstration");
     }
 
-    void submit(String comment) {
-        button("Submit").click();
-        page.getByLabel("What changes, and why").fill(comment);
+    public void submit(String comment) {
+        button("editor.submit").click();
+        page.getByLabel(text("editor.submit.comment")).fill(comment);
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Submit").setExact(true))
+                        new Locator.GetByRoleOptions()
+                                .setName(text("editor.submit"))
+                                .setExact(true))
                 .click();
     }
 
-    private void effect(String name) {
-        menu("Effect").click();
-        menu(name).click();
+    private void effect(String key) {
+        menu("editor.effect.add").click();
+        menu(key).click();
     }
 
-    private Locator menu(String name) {
-        return page.getByRole(AriaRole.MENUITEM, exactly(name));
+    private Locator menu(String key) {
+        return page.getByRole(AriaRole.MENUITEM, exactly(text(key)));
     }
 
-    private void addTo(String node, String what) {
+    private void addTo(String node, String key) {
         line(node)
                 .locator("xpath=..")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(what).setExact(true))
+                        new Locator.GetByRoleOptions().setName(text(key)).setExact(true))
                 .last()
                 .click();
     }
@@ -117,8 +128,16 @@ record RuleWriter(Page page) {
         return page.locator(".c-editor:visible");
     }
 
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, exactly(name));
+    private Locator button(String key) {
+        return page.getByRole(AriaRole.BUTTON, exactly(text(key)));
+    }
+
+    private String goodsLine() {
+        return locale.getLanguage().equals("fr") ? "Ligne de marchandises" : "Goods line";
+    }
+
+    private String text(String key) {
+        return texts.getTranslation(key, locale);
     }
 
     private static Page.GetByRoleOptions exactly(String name) {
