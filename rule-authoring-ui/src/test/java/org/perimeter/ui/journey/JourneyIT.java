@@ -224,6 +224,9 @@ class JourneyIT {
                                     .first())
                     .isVisible();
             picture(page, "decision");
+            officer.open("decisions");
+            assertThat(page.getByRole(AriaRole.LINK, named("JOURNEY1")).first()).isVisible();
+            picture(page, "decisions");
         }
     }
 

@@ -130,6 +130,7 @@ class ShellIT {
         var page = open("nowhere", wide("en-CA", ColorScheme.LIGHT));
         assertThat(page.locator("h1")).hasText("Page not found");
         assertThat(page.locator("main")).containsText("nowhere");
+        assertThat(Accessibility.violations(page)).isEmpty();
     }
 
     private static NewContextOptions wide(String locale, ColorScheme scheme) {
