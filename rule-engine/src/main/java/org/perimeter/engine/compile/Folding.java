@@ -1,5 +1,6 @@
 package org.perimeter.engine.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,7 +12,40 @@ public final class Folding {
     private Folding() {}
 
     public static String fold(String text) {
-        return plain(text) ? text : collapsed(withoutMarks(lower(withoutMarks(text))));
+        if (plain(text)) {
+            return text;
+        }
+        return printable(text) ? ascii(text) : folded(text);
+    }
+
+    /// For every text, the printable ones included.
+    static String folded(String text) {
+        return collapsed(withoutMarks(lower(withoutMarks(text))));
+    }
+
+    private static boolean printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7f || text.charAt(i) < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The short way for printable ASCII, as most manifests are written.
+    private static String ascii(String text) {
+        byte[] kept = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ') {
+                kept[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            } else if (length > 0 && kept[length - 1] != ' ') {
+                kept[length++] = ' ';
+            }
+        }
+        int end = length > 0 && kept[length - 1] == ' ' ? length - 1 : length;
+        return new String(kept, 0, end, StandardCharsets.ISO_8859_1);
     }
 
     /// Whether a code point is part of a word; what is not, ends it.

@@ -1,8 +1,5 @@
 package org.perimeter.engine.drools;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -13,75 +10,65 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.PolicyEvaluator;
-import org.perimeter.engine.compile.Reads;
-import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.ResolvedPolicy;
-import org.perimeter.engine.compile.ResolvedRule;
-import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.fact.Facts;
-import org.perimeter.engine.predicate.PredicateTable;
+import org.perimeter.engine.index.IndexedPolicy;
+import org.perimeter.engine.index.Lookup;
+import org.perimeter.engine.index.Spares;
 
 /// Evaluates a policy with Drools: the production evaluator.
 ///
-/// The rule base is built once, in memory, and never changed; each consignment gets a session of its own, which carries
-/// nothing over and costs about a microsecond. Safe for use by many threads.
+/// The index names the rules that can still fire; only these enter as facts, and Drools tests every condition of them. The
+/// rule base is built once, in memory, and never changed; each consignment gets a session of its own, which carries nothing
+/// over and costs about a microsecond. Safe for use by many threads.
 public final class DroolsPolicyEvaluator implements PolicyEvaluator {
-    private final List<ResolvedRule> rules;
-    private final PredicateTable table;
-    private final int scope;
-    private final Guards guards;
-    private final Reads reads;
+    private final IndexedPolicy policy;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
+    private final Spares<Run> runs;
 
-    private DroolsPolicyEvaluator(ResolvedPolicy policy) {
-        PredicateTable.Builder predicates = new PredicateTable.Builder();
-        Guards.Builder guarded = new Guards.Builder();
-        List<List<Integer>> numbers = new ArrayList<>();
-        this.rules = policy.rules();
-        this.scope = predicates.number(policy.scope());
-        for (int key = 0; key < rules.size(); key++) {
-            List<Resolved> parts = parts(rules.get(key).when());
-            List<Integer> own = parts.stream().map(predicates::number).toList();
-            guarded.add(key, parts, own);
-            numbers.add(own);
-        }
-        this.table = predicates.build();
-        this.guards = guarded.build();
-        this.reads = Reads.of(policy);
+    private DroolsPolicyEvaluator(IndexedPolicy policy) {
+        this.policy = policy;
         KieBaseConfiguration fixed = KieServices.get().newKieBaseConfiguration();
         fixed.setOption(KieBaseMutabilityOption.DISABLED);
-        this.base =
-                KieBaseBuilder.createKieBaseFromModel(RuleModel.of(rules, numbers, table), fixed);
+        this.base = KieBaseBuilder.createKieBaseFromModel(RuleModel.of(policy), fixed);
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(DirectFiringOption.NO);
+        this.runs = new Spares<>(() -> new Run(policy));
     }
 
     public static DroolsPolicyEvaluator build(ResolvedPolicy policy) {
-        return new DroolsPolicyEvaluator(policy);
+        return new DroolsPolicyEvaluator(IndexedPolicy.of(policy));
     }
 
     @Override
     public Evaluation evaluate(Facts consignment) {
-        Run run = new Run(table.read(consignment), new BitSet(rules.size()));
+        Run run = runs.take();
+        try {
+            run.turnTo(consignment);
+            fire(run);
+            return new Evaluation(
+                    run.reading().of(policy.scope()),
+                    run.fired().stream().mapToObj(policy.rules()::get).toList(),
+                    policy.reads().lackedBy(consignment));
+        } finally {
+            runs.giveBack(run);
+        }
+    }
+
+    private void fire(Run run) {
+        Lookup lookup = run.lookup();
+        if (lookup.count() == 0) {
+            return;
+        }
         KieSession session = base.newKieSession(sessions, null);
         try {
-            for (Integer key : guards.candidates(run.reading())) {
-                session.insert(new Candidate(key, run));
+            for (int i = 0; i < lookup.count(); i++) {
+                session.insert(run.candidate(lookup.candidate(i)));
             }
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        Truth inScope = run.reading().of(scope);
-        List<ResolvedRule> fired = run.fired().stream().mapToObj(rules::get).toList();
-        return new Evaluation(inScope, fired, reads.lackedBy(consignment));
-    }
-
-    /// What must all hold; every part becomes a node of its own that rules share.
-    private static List<Resolved> parts(Resolved condition) {
-        return condition instanceof Resolved.AllOf(List<Resolved> parts)
-                ? parts.stream().distinct().toList()
-                : List.of(condition);
     }
 }

@@ -19,6 +19,7 @@ import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.perimeter.engine.compile.ResolvedRule;
+import org.perimeter.engine.index.IndexedPolicy;
 import org.perimeter.engine.predicate.PredicateTable;
 
 /// The rules of a policy as Drools' executable model: for each a pattern on its candidate, and nothing written as text.
@@ -34,14 +35,13 @@ final class RuleModel {
 
     private RuleModel() {}
 
-    /// @param rules      by position
-    /// @param predicates for each rule the numbers of those that must all hold
-    static Model of(
-            List<ResolvedRule> rules, List<List<Integer>> predicates, PredicateTable table) {
+    static Model of(IndexedPolicy policy) {
+        List<ResolvedRule> rules = policy.rules();
         assertNamedApart(rules);
         ModelImpl model = new ModelImpl();
         for (int key = 0; key < rules.size(); key++) {
-            model.addRule(rule(key, rules.get(key).rule().id(), predicates.get(key), table));
+            String name = rules.get(key).rule().id();
+            model.addRule(rule(key, name, policy.parts().get(key), policy.predicates()));
         }
         return model;
     }

@@ -32,8 +32,13 @@ public final class PredicateTable {
         return predicates.get(number);
     }
 
+    /// Something to read consignments with, for one thread at a time.
+    public Reading reading() {
+        return new Reading(this);
+    }
+
     public Reading read(Facts consignment) {
-        return new Reading(this, consignment);
+        return reading().of(consignment);
     }
 
     /// Numbers predicates as they come.
