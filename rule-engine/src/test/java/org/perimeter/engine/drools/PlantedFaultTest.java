@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.perimeter.engine.compile.PolicyEvaluator;
@@ -17,6 +18,7 @@ import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.ResolvedRule;
 import org.perimeter.engine.drools.Differential.CounterExample;
+import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Quantifier;
@@ -143,6 +145,17 @@ class PlantedFaultTest {
                         : condition;
             }
         },
+        UNKNOWN_TAKEN_FOR_FALSE {
+            @Override
+            Resolved in(Resolved condition) {
+                return condition instanceof Resolved.Compare(Field field, _, _)
+                        ? new Resolved.AllOf(
+                                List.of(
+                                        condition,
+                                        new Resolved.Not(new Resolved.MissingField(field))))
+                        : condition;
+            }
+        },
         PARTS_OF_WORDS_TAKEN_FOR_WORDS {
             @Override
             Resolved in(Resolved condition) {
@@ -189,6 +202,34 @@ class PlantedFaultTest {
             })
     void an_index_that_loses_what_is_true_is_found_and_made_small(Fault fault) {
         assertFound(fault, policy -> Candidates.of(policy, with(fault, policy)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_fault_in_the_bulk_evaluator_is_found_and_made_small(Fault fault) {
+        assertFound(fault, policy -> BulkComparison.single(policy, with(fault, policy)));
+    }
+
+    /// Where nothing fires more or less, the counts of UNKNOWN tell.
+    @ParameterizedTest
+    @EnumSource
+    void a_fault_shows_in_a_batch(Fault fault) {
+        assertThat(
+                        LongStream.range(FIRST_SEED, FIRST_SEED + POLICIES)
+                                .mapToObj(Generator::new)
+                                .anyMatch(generator -> {
+                                    ResolvedPolicy policy =
+                                            Differential.resolve(generator.policy()).orElseThrow();
+                                    List<Facts> consignments =
+                                            Stream.generate(() -> generator.consignment().facts())
+                                                    .limit(CONSIGNMENTS)
+                                                    .toList();
+                                    return new BulkComparison(policy, consignments)
+                                            .difference(with(fault, policy))
+                                            .isPresent();
+                                }))
+                .as("%s", fault)
+                .isTrue();
     }
 
     private static void assertFound(
