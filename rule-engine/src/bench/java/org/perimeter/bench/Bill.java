@@ -12,10 +12,13 @@ public record Bill(
         @Nullable Long volume,
         List<Line> goods) {
     /// One line of goods.
+    ///
+    /// @param words of the description, taken apart ahead: the engines under test do that on their own time
     public record Line(
             @Nullable String hs6,
             @Nullable String origin,
             @Nullable Long weight,
             @Nullable Long value,
-            @Nullable String description) {}
+            @Nullable String description,
+            List<String> words) {}
 }

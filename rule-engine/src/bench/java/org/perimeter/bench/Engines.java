@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.perimeter.engine.compile.PolicyEvaluator;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
@@ -17,7 +16,6 @@ import org.perimeter.engine.index.IndexedPolicyEvaluator;
 
 /// Builds every engine for one world, and notes how long that takes.
 final class Engines {
-    private final World world;
     private final ResolvedPolicy policy;
     private final List<Facts> facts;
     private final Map<String, Integer> positions = new TreeMap<>();
@@ -25,7 +23,6 @@ final class Engines {
     private final List<Engine> all = new ArrayList<>();
 
     Engines(World world) {
-        this.world = world;
         this.policy = world.policy();
         this.facts = world.facts();
         List<ResolvedRule> rules = policy.rules();
@@ -38,7 +35,7 @@ final class Engines {
         add("drools", () -> single("drools", DroolsPolicyEvaluator.build(policy)));
         add("index", () -> single("index", IndexedPolicyEvaluator.build(policy)));
         add("bulk", () -> new BulkEngine(policy, facts));
-        add("java", () -> new SingleEngine("java", facts.size(), java()));
+        add("java", () -> JavaLoop.engine(world));
         add("idiomaticDrools", () -> RuleText.engine(world));
         add("easyRules", () -> EasyRules.engine(world));
     }
@@ -84,25 +81,5 @@ final class Engines {
                         return hits;
                     }
                 });
-    }
-
-    /// A plain loop over closures that were put together ahead, rule by rule, up to the first condition that does not hold.
-    private SingleEngine.Run java() {
-        List<Predicate<Bill>> conditions = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
-        for (List<Part<Bill>> rule : world.rules()) {
-            // The cheap ones first, as a person would write it.
-            rule.stream()
-                    .filter(part -> !(part instanceof Part.SomeLine))
-                    .forEach(part -> conditions.add(part.java()));
-            rule.stream()
-                    .filter(part -> part instanceof Part.SomeLine)
-                    .forEach(part -> conditions.add(part.java()));
-            ends.add(conditions.size());
-        }
-        return new JavaLoop(
-                world.bills(),
-                conditions,
-                ends.stream().mapToInt(Integer::intValue).toArray());
     }
 }

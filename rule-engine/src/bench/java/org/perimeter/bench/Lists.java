@@ -18,19 +18,21 @@ public final class Lists {
         return code != null && all.get(list).contains(code);
     }
 
-    /// Whether one of the words of a text, in capitals and with single blanks, is on the list.
-    public static boolean word(int list, @Nullable String text) {
-        return text != null && word(all.get(list), text);
+    /// Whether one of the words is on the list.
+    public static boolean word(int list, List<String> words) {
+        return word(all.get(list), words);
     }
 
-    static boolean word(Set<String> words, String text) {
-        int start = 0;
-        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', start)) {
-            if (words.contains(text.substring(start, at))) {
+    public static boolean word(Set<String> list, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (list.contains(words.get(i))) {
                 return true;
             }
-            start = at + 1;
         }
-        return words.contains(text.substring(start));
+        return false;
+    }
+
+    public static Set<String> list(int number) {
+        return all.get(number);
     }
 }

@@ -28,6 +28,9 @@ interface Part<T> {
 
     Predicate<T> java();
 
+    /// An expression of plain Java on the variable `it`.
+    String source();
+
     /// A list, with its number in rule text and its values as the engine reads them.
     record Listed(int number, Set<String> codes, Set<Value> values) {
         static Listed of(int number, Set<String> codes) {
@@ -49,6 +52,11 @@ interface Part<T> {
         @Override
         public String text() {
             return "Lists.has(" + list.number + ", " + name + ")";
+        }
+
+        @Override
+        public String source() {
+            return "has(L%s, it.%s())".formatted(list.number, name);
         }
 
         @Override
@@ -74,6 +82,11 @@ interface Part<T> {
         }
 
         @Override
+        public String source() {
+            return "over(it.%s(), %sL)".formatted(name, limit);
+        }
+
+        @Override
         public Predicate<T> java() {
             return it -> {
                 Long number = get.apply(it);
@@ -95,12 +108,17 @@ interface Part<T> {
 
         @Override
         public String text() {
-            return "Lists.word(" + number + ", description)";
+            return "Lists.word(" + number + ", words)";
+        }
+
+        @Override
+        public String source() {
+            return "Lists.word(L%s, it.words())".formatted(number);
         }
 
         @Override
         public Predicate<Bill.Line> java() {
-            return line -> line.description() != null && Lists.word(words, line.description());
+            return line -> Lists.word(words, line.words());
         }
     }
 
@@ -120,6 +138,11 @@ interface Part<T> {
             return "exists Line("
                     + parts.stream().map(Part::text).collect(Collectors.joining(", "))
                     + ") from $bill.goods";
+        }
+
+        @Override
+        public String source() {
+            throw new IllegalStateException("A loop\nMaybe its parts were meant.");
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.perimeter.bench;
 
+import static java.util.Comparator.comparingInt;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +100,7 @@ final class World {
         while (codes.size() < length) {
             codes.add("X" + random.nextInt(1_000_000));
         }
-        lists.add(Listed.of(lists.size(), Set.copyOf(codes)));
+        lists.add(Listed.of(lists.size(), codes));
         shares.add((double) occurring / CODES);
     }
 
@@ -114,12 +116,20 @@ final class World {
         if (inLines > 0) {
             double ofLine = 1 - Math.pow(1 - Math.pow(share, inLines), 1.0 / LINES);
             double each = Math.pow(ofLine, 1.0 / inLines);
-            parts.add(new SomeLine(IntStream.range(0, inLines).mapToObj(i -> ofLine(i, each)).toList()));
+            parts.add(new SomeLine(cheapFirst(IntStream.range(0, inLines).mapToObj(i -> ofLine(i, each)).toList())));
         }
         for (int i = parts.isEmpty() ? 0 : inLines; i < size; i++) {
             parts.add(i % 2 == 0 ? ofList(share) : ofNumber(share));
         }
-        return parts;
+        return cheapFirst(parts);
+    }
+
+    /// As a person would write them who wants a rule to be quick.
+    private static <T> List<Part<T>> cheapFirst(List<Part<T>> parts) {
+        return parts.stream()
+                .sorted(comparingInt(part ->
+                        part instanceof Over<?> ? 0 : part instanceof SomeLine ? 2 : 1))
+                .toList();
     }
 
     private Part<Bill> ofList(double share) {
@@ -187,13 +197,7 @@ final class World {
         int lines = LINES - 2 + random.nextInt(5);
         List<Bill.Line> goods =
                 IntStream.range(0, lines)
-                        .mapToObj(_ ->
-                                new Bill.Line(
-                                        maybe(code()),
-                                        maybe(code()),
-                                        maybe(number()),
-                                        maybe(number()),
-                                        maybe(text())))
+                        .mapToObj(_ -> line())
                         .toList();
         return new Bill(
                 maybe(code()),
@@ -202,6 +206,17 @@ final class World {
                 maybe(number()),
                 maybe(number()),
                 goods);
+    }
+
+    private Bill.Line line() {
+        String description = maybe(text());
+        return new Bill.Line(
+                maybe(code()),
+                maybe(code()),
+                maybe(number()),
+                maybe(number()),
+                description,
+                description == null ? List.of() : List.of(description.split(" ")));
     }
 
     private Long number() {

@@ -11,7 +11,7 @@ import org.perimeter.engine.rule.Condition.Quantifier;
 record Counted(int number, Space space, Quantifier quantifier, Space over, Node each)
         implements Node {
     /// As many lines are looked at one by one rather than all elements that meet the condition.
-    private static final int FEW = 96;
+    private static final int FEW = 256;
 
     @Override
     public void mark(Sheet sheet, Marks into) {
@@ -73,6 +73,9 @@ record Counted(int number, Space space, Quantifier quantifier, Space over, Node 
     }
 
     private Truth count(Marks met, int from, int to) {
+        if (quantifier.kind() == Quantifier.Kind.SOME && to - from <= 64) {
+            return some(met, from, to);
+        }
         int certain = bits(met.certain(), met.certainAt(), from, to);
         int possible = met.decided() ? certain : bits(met.possible(), met.possibleAt(), from, to);
         int all = to - from;
@@ -93,6 +96,29 @@ record Counted(int number, Space space, Quantifier quantifier, Space over, Node 
             return Truth.FALSE;
         }
         return certain >= least && possible <= most ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    private static Truth some(Marks met, int from, int to) {
+        if (any(met.certain(), met.certainAt(), from, to)) {
+            return Truth.TRUE;
+        }
+        return !met.decided() && any(met.possible(), met.possibleAt(), from, to)
+                ? Truth.UNKNOWN
+                : Truth.FALSE;
+    }
+
+    /// Whether a bit is set in a stretch of at most 64.
+    private static boolean any(long[] set, int at, int from, int to) {
+        if (from == to) {
+            return false;
+        }
+        int length = to - from;
+        int within = 64 - (from & 63);
+        long first = set[at + (from >> 6)] >>> from;
+        if (length <= within) {
+            return first << (64 - length) != 0;
+        }
+        return first != 0 || set[at + (to >> 6)] << (64 - (length - within)) != 0;
     }
 
     private static int bits(long[] set, int at, int from, int to) {

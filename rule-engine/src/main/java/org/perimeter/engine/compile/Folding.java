@@ -3,6 +3,7 @@ package org.perimeter.engine.compile;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How texts are made alike before words are looked for in them: case, accents, ligatures and runs of blanks do not count.
 ///
@@ -15,7 +16,8 @@ public final class Folding {
         if (plain(text)) {
             return text;
         }
-        return printable(text) ? ascii(text) : folded(text);
+        String ascii = ascii(text);
+        return ascii == null ? folded(text) : ascii;
     }
 
     /// For every text, the printable ones included.
@@ -23,21 +25,15 @@ public final class Folding {
         return collapsed(withoutMarks(lower(withoutMarks(text))));
     }
 
-    private static boolean printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x7f || text.charAt(i) < ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The short way for printable ASCII, as most manifests are written.
-    private static String ascii(String text) {
+    /// The short way for printable ASCII, as most manifests are written; `null` for other texts.
+    private static @Nullable String ascii(String text) {
         byte[] kept = new byte[text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x7f || c < ' ') {
+                return null;
+            }
             if (c != ' ') {
                 kept[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
             } else if (length > 0 && kept[length - 1] != ' ') {

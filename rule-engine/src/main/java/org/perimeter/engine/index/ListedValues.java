@@ -12,18 +12,24 @@ import org.perimeter.engine.rule.Condition.Comparison;
 
 /// Classes of a field that is only asked whether it is one of some values: those that are named, and all others.
 final class ListedValues implements ValueClasses {
-    private final Map<Value, Rows> named;
+    /// By the text, or by a value of another kind.
+    private final Map<Object, Rows> named;
+
     private final Rows others;
 
-    private ListedValues(Map<Value, Rows> named, Rows others) {
+    private ListedValues(Map<Object, Rows> named, Rows others) {
         this.named = named;
         this.others = others;
     }
 
     @Override
     public Rows leftBy(Value value) {
-        Rows rows = named.get(value);
+        Rows rows = named.get(key(value));
         return rows == null ? others : rows;
+    }
+
+    private static Object key(Value value) {
+        return value instanceof Value.Text(String text) ? text : value;
     }
 
     /// Which values a test names, and whether it is met by them or by all others.
@@ -110,8 +116,8 @@ final class ListedValues implements ValueClasses {
                     others.remove(row);
                 }
             }
-            Map<Value, Rows> named = HashMap.newHashMap(classes.size());
-            classes.forEach((value, of) -> named.put(value, rows(of, others)));
+            Map<Object, Rows> named = HashMap.newHashMap(classes.size());
+            classes.forEach((value, of) -> named.put(key(value), rows(of, others)));
             return new ListedValues(named, others);
         }
 

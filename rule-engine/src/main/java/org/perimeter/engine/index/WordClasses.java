@@ -15,13 +15,21 @@ final class WordClasses {
 
     private WordClasses(Lexicon lexicon, List<Word> words, Rows undemanding) {
         this.lexicon = lexicon;
-        this.words = words.toArray(Word[]::new);
+        this.words =
+                words.stream()
+                        .map(word -> Word.of(word.wanting, word.refusing))
+                        .toArray(Word[]::new);
         this.undemanding = undemanding;
     }
 
     /// @param wanting  rows that need this word or another
     /// @param refusing rows that need it not to stand in the text
-    private record Word(Rows wanting, Rows refusing) {}
+    /// @param refused  whether there are any of these
+    private record Word(Rows wanting, Rows refusing, boolean refused) {
+        static Word of(Rows wanting, Rows refusing) {
+            return new Word(wanting, refusing, refusing.next(0) >= 0);
+        }
+    }
 
     void narrow(Rows rows, String folded, Scratch scratch) {
         Rows left = scratch.worded;
@@ -29,8 +37,11 @@ final class WordClasses {
         lexicon.search(
                 folded,
                 number -> {
-                    left.addAll(words[number].wanting);
-                    rows.removeAll(words[number].refusing);
+                    Word word = words[number];
+                    left.addAll(word.wanting);
+                    if (word.refused) {
+                        rows.removeAll(word.refusing);
+                    }
                 });
         rows.retain(left);
     }
@@ -57,7 +68,7 @@ final class WordClasses {
             for (String each : asked) {
                 int number = lexicon.number(each, test);
                 if (number == words.size()) {
-                    words.add(new Word(Rows.none(rows), Rows.none(rows)));
+                    words.add(Word.of(Rows.none(rows), Rows.none(rows)));
                 }
                 Word word = words.get(number);
                 (wanted ? word.wanting : word.refusing).add(row);
