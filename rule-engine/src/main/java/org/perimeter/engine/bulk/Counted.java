@@ -11,7 +11,7 @@ import org.perimeter.engine.rule.Condition.Quantifier;
 record Counted(int number, Space space, Quantifier quantifier, Space over, Node each)
         implements Node {
     /// As many lines are looked at one by one rather than all elements that meet the condition.
-    private static final int FEW = 256;
+    private static final int FEW = 160;
 
     @Override
     public void mark(Sheet sheet, Marks into) {
@@ -55,12 +55,11 @@ record Counted(int number, Space space, Quantifier quantifier, Space over, Node 
             for (long rest = possible[w]; rest != 0; rest &= rest - 1) {
                 int bit = Long.numberOfTrailingZeros(rest);
                 int line = start + (w << 6) + bit;
+                int from = over.lines().start(line) - first;
+                int to = over.lines().start(line + 1) - first;
                 Truth truth =
-                        over.lines().known(line)
-                                ? count(
-                                        met,
-                                        over.lines().start(line) - first,
-                                        over.lines().start(line + 1) - first)
+                        from < to || over.lines().known(line)
+                                ? count(met, from, to)
                                 : Truth.UNKNOWN;
                 if (truth != Truth.TRUE) {
                     certain[w] &= ~(1L << bit);

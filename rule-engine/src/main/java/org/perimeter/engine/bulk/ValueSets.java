@@ -12,6 +12,7 @@ import org.perimeter.engine.compile.Folding;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.Standards;
 import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.index.Hits;
 import org.perimeter.engine.index.Lexicon;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Validator;
@@ -34,8 +35,13 @@ final class ValueSets {
         }
         if (!setsOfWord.isEmpty()) {
             Lexicon lexicon = words.build();
-            eachText((code, text) ->
-                    lexicon.search(Folding.fold(text), word -> meet(code, setsOfWord.get(word))));
+            Hits hits = new Hits();
+            eachText((code, text) -> {
+                lexicon.search(Folding.fold(text), hits);
+                for (int i = 0; i < hits.size(); i++) {
+                    meet(code, setsOfWord.get(hits.get(i)));
+                }
+            });
         }
         setsOfValidator.forEach((validator, having) ->
                 eachText((code, text) -> {

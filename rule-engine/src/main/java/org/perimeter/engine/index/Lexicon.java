@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import org.perimeter.engine.compile.Folding;
 import org.perimeter.engine.rule.Condition.TextTest;
 
@@ -35,8 +34,11 @@ public final class Lexicon {
         }
     }
 
-    /// Tells the number of each word that stands in a folded text as it was asked for, some more than once.
-    public void search(String folded, IntConsumer standing) {
+    /// Finds the words that stand in a folded text as they were asked for.
+    ///
+    /// @param standing gets their numbers, and loses those of the text before
+    public void search(String folded, Hits standing) {
+        standing.clear();
         int state = automaton.start();
         for (int at = 0; at < folded.length(); at++) {
             state = automaton.step(state, folded.charAt(at));
@@ -44,7 +46,7 @@ public final class Lexicon {
             if (found != null) {
                 for (int number : found) {
                     if (stands(entries[number], folded, at + 1)) {
-                        standing.accept(number);
+                        standing.add(number);
                     }
                 }
             }

@@ -14,6 +14,9 @@ final class Scratch {
     /// The rows that the words of a text leave.
     final Rows worded;
 
+    /// The words of a text that are asked for.
+    final Hits hits = new Hits();
+
     private final Rows[] some = new Rows[DEEPEST];
     private final Rows[] one = new Rows[DEEPEST];
 

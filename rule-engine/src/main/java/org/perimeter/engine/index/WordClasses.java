@@ -34,15 +34,15 @@ final class WordClasses {
     void narrow(Rows rows, String folded, Scratch scratch) {
         Rows left = scratch.worded;
         left.become(undemanding);
-        lexicon.search(
-                folded,
-                number -> {
-                    Word word = words[number];
-                    left.addAll(word.wanting);
-                    if (word.refused) {
-                        rows.removeAll(word.refusing);
-                    }
-                });
+        Hits hits = scratch.hits;
+        lexicon.search(folded, hits);
+        for (int i = 0; i < hits.size(); i++) {
+            Word word = words[hits.get(i)];
+            left.addAll(word.wanting);
+            if (word.refused) {
+                rows.removeAll(word.refusing);
+            }
+        }
         rows.retain(left);
     }
 

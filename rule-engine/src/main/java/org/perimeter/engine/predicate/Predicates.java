@@ -2,6 +2,7 @@ package org.perimeter.engine.predicate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -162,10 +163,8 @@ final class Predicates {
             if (test == TextTest.EQUALS) {
                 return single.contains(folded.text());
             }
-            for (String word : single) {
-                if (folded.words().contains(word)) {
-                    return true;
-                }
+            if (!single.isEmpty() && !Collections.disjoint(folded.words(), single)) {
+                return true;
             }
             for (int i = 0; i < phrases.size(); i++) {
                 if (meets(folded, phrases.get(i))) {
