@@ -125,6 +125,8 @@ class EngineWallsTest {
                         "org.perimeter.engine.rule..",
                         "org.perimeter.engine.compile..",
                         "org.perimeter.engine.predicate..",
+                        "org.perimeter.engine.index..",
+                        "org.perimeter.engine.bulk..",
                         "org.perimeter.engine.drools..",
                         "org.perimeter.engine.decision..",
                         "org.perimeter.engine.check..")
@@ -142,14 +144,21 @@ class EngineWallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.perimeter.engine.predicate..", "org.perimeter.engine.drools..")
+                        "org.perimeter.engine.predicate..",
+                        "org.perimeter.engine.index..",
+                        "org.perimeter.engine.bulk..",
+                        "org.perimeter.engine.drools..")
                 .check(CODE);
         classes()
                 .that()
                 .resideInAPackage("org.perimeter.engine.predicate..")
                 .should()
                 .onlyBeAccessed()
-                .byAnyPackage("org.perimeter.engine.predicate..", "org.perimeter.engine.drools..")
+                .byAnyPackage(
+                        "org.perimeter.engine.predicate..",
+                        "org.perimeter.engine.index..",
+                        "org.perimeter.engine.bulk..",
+                        "org.perimeter.engine.drools..")
                 .check(CODE);
     }
 

@@ -21,6 +21,11 @@ public record Programme(
         bands = List.copyOf(bands);
     }
 
+    /// Whether the agency takes part: its people see the programme, and one of its approvers must agree.
+    public boolean requires(Agency agency) {
+        return agencies.contains(agency);
+    }
+
     public List<Disposition> dispositions() {
         return bands.stream().map(Policy.Band::disposition).toList();
     }

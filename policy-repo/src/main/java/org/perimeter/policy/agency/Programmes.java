@@ -27,6 +27,11 @@ public class Programmes {
                 .toList();
     }
 
+    /// Those in which the agency takes part, in the same order.
+    public List<Programme> of(Agency agency) {
+        return all().stream().filter(programme -> programme.requires(agency)).toList();
+    }
+
     public Optional<Programme> find(String slug) {
         return Optional.ofNullable(entities.find(ProgrammeRow.class, slug))
                 .map(ProgrammeRow::programme);

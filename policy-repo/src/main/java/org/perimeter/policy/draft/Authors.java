@@ -19,7 +19,7 @@ public final class Authors {
         if (!person.is(Role.ANALYST)) {
             return Optional.of(NOT_AN_ANALYST);
         }
-        return programme.agencies().contains(person.agency())
+        return programme.requires(person.agency())
                 ? Optional.empty()
                 : Optional.of(AGENCY_NOT_IN_PROGRAMME);
     }

@@ -45,7 +45,7 @@ class ReleaseRules {
         if (!person.is(Role.APPROVER)) {
             return Optional.of(NOT_AN_APPROVER);
         }
-        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
+        if (!programmes.get(version.programme()).requires(person.agency())) {
             return Optional.of(AGENCY_NOT_REQUIRED);
         }
         if (!reviews.missing(version.id()).isEmpty()) {

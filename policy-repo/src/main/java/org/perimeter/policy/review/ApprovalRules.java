@@ -49,7 +49,7 @@ class ApprovalRules {
         if (!person.is(Role.APPROVER)) {
             return Optional.of(NOT_AN_APPROVER);
         }
-        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
+        if (!programmes.get(version.programme()).requires(person.agency())) {
             return Optional.of(AGENCY_NOT_REQUIRED);
         }
         if (version.hasHandIn(person.id())) {

@@ -55,7 +55,7 @@ public class EvidenceFile {
         locks.take("version", id.toString());
         Version version = versions.get(id);
         Person person = people.get(by);
-        if (!programmes.get(version.programme()).agencies().contains(person.agency())) {
+        if (!programmes.get(version.programme()).requires(person.agency())) {
             return Answer.refused(AGENCY_NOT_REQUIRED);
         }
         if (!evidence.contentHash().equals(version.contentHash())) {

@@ -40,9 +40,7 @@ public class DecisionDesks {
 
         @Override
         public List<Programme> programmes() {
-            return programmes.all().stream()
-                    .filter(programme -> programme.agencies().contains(me.agency()))
-                    .toList();
+            return programmes.of(me.agency());
         }
 
         @Override

@@ -197,10 +197,7 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private String label(String path) {
-        return FactSchema.standard()
-                .field(path)
-                .map(field -> field.label().in(getLocale()))
-                .orElse(path);
+        return FactSchema.standard().label(path).in(getLocale());
     }
 
     private static Component list(List<String> lines) {

@@ -40,8 +40,7 @@ public class EditorDesks {
     Optional<Opened> open(String id, PersonId by) {
         var person = people.get(by);
         return draft(id)
-                .filter(draft ->
-                        programmes.get(draft.programme()).agencies().contains(person.agency()))
+                .filter(draft -> programmes.get(draft.programme()).requires(person.agency()))
                 .map(draft -> {
                     var programme = programmes.get(draft.programme());
                     var desk = new PersonsDesk(drafts, versions, by);

@@ -17,6 +17,7 @@ public class Mark extends Span {
         OPEN(VaadinIcon.HOURGLASS, "open"),
         BAD(VaadinIcon.EXCLAMATION_CIRCLE, "bad"),
         PLAIN(VaadinIcon.INFO_CIRCLE_O, "plain"),
+        ENDED(VaadinIcon.CLOSE_CIRCLE_O, "plain"),
         ADDED(VaadinIcon.PLUS_CIRCLE_O, "good"),
         REMOVED(VaadinIcon.MINUS_CIRCLE_O, "bad"),
         CHANGED(VaadinIcon.EDIT, "open");

@@ -7,8 +7,8 @@ import org.perimeter.policy.draft.Heading;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.version.Version;
-import org.perimeter.simulation.replay.RunId;
 import org.perimeter.ui.review.Consent;
+import org.perimeter.ui.review.FinishedRuns;
 
 /// One programme as a person sees it.
 ///
@@ -37,11 +37,5 @@ record ProgrammePage(
             Stage stage,
             Person submitter,
             List<Consent> consents,
-            Optional<Pair> comparison) {}
-
-    record Pair(RunId released, RunId version) {
-        String address() {
-            return "simulations/compare/" + released + "/" + version;
-        }
-    }
+            Optional<FinishedRuns.Pair> comparison) {}
 }

@@ -3,13 +3,11 @@ package org.perimeter.ui.programme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.draft.Authors;
@@ -20,12 +18,10 @@ import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.version.Version;
-import org.perimeter.simulation.replay.Run;
-import org.perimeter.simulation.replay.RunState;
 import org.perimeter.ui.programme.ProgrammePage.DraftLine;
-import org.perimeter.ui.programme.ProgrammePage.Pair;
 import org.perimeter.ui.programme.ProgrammePage.VersionLine;
 import org.perimeter.ui.review.Consent;
+import org.perimeter.ui.review.FinishedRuns;
 
 /// Decides for the page of one programme: what is read there, and what a new draft begins from.
 final class ProgrammePresenter {
@@ -53,7 +49,7 @@ final class ProgrammePresenter {
         var approvals =
                 desk.approvals(slug).stream().collect(Collectors.groupingBy(Approval::version));
         var people = people(standing, approvals);
-        var runs = doneRuns();
+        var runs = new FinishedRuns(desk.runs(slug));
         return new ProgrammePage(
                 standing,
                 standing.drafts().stream()
@@ -105,31 +101,10 @@ final class ProgrammePresenter {
         return consents;
     }
 
-    /// By content, since it is the content that ran: of each the newest over each data set, newest first.
-    private Map<Hash, Map<Hash, Run>> doneRuns() {
-        var runs = new LinkedHashMap<Hash, Map<Hash, Run>>();
-        desk.runs(slug).stream()
-                .filter(run -> run.state() instanceof RunState.Done)
-                .forEach(run ->
-                        runs.computeIfAbsent(run.contentHash(), content -> new LinkedHashMap<>())
-                                .putIfAbsent(run.dataSetHash(), run));
-        return runs;
-    }
-
-    private static Optional<Pair> comparison(
-            Standing standing, Version version, Map<Hash, Map<Hash, Run>> runs) {
-        var released = standing.released().map(Standing.Released::version);
-        if (released.isEmpty() || released.get().contentHash().equals(version.contentHash())) {
-            return Optional.empty();
-        }
-        var before = runs.getOrDefault(released.get().contentHash(), Map.of());
-        return runs.getOrDefault(version.contentHash(), Map.of()).entrySet().stream()
-                .filter(run -> before.containsKey(run.getKey()))
-                .findFirst()
-                .map(run ->
-                        new Pair(
-                                Objects.requireNonNull(before.get(run.getKey())).id(),
-                                run.getValue().id()));
+    private static Optional<FinishedRuns.Pair> comparison(
+            Standing standing, Version version, FinishedRuns runs) {
+        return standing.released()
+                .flatMap(now -> runs.pair(now.version().contentHash(), version.contentHash()));
     }
 
     /// Starts a draft from what is released now; empty where nothing is.

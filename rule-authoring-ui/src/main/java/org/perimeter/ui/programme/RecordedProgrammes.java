@@ -36,9 +36,7 @@ record RecordedProgrammes(Person me, Records records) implements ProgrammeDesk {
 
     @Override
     public List<Programme> programmes() {
-        return records.programmes().all().stream()
-                .filter(programme -> programme.agencies().contains(me.agency()))
-                .toList();
+        return records.programmes().of(me.agency());
     }
 
     @Override

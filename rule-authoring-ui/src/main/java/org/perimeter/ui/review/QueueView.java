@@ -1,8 +1,6 @@
 package org.perimeter.ui.review;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.Mark;
+import org.perimeter.ui.look.Table;
 import org.perimeter.ui.review.QueuePresenter.Entry;
 import org.perimeter.ui.review.QueuePresenter.Section;
 import org.perimeter.ui.shell.CurrentPerson;
@@ -46,36 +45,28 @@ public class QueueView extends Div implements HasDynamicTitle {
 
     private Component part(Section section) {
         var name = section.programme().name().in(getLocale());
-        var part = new Div(new H2(name), grid(name, section.entries()));
+        var part = new Div(new H2(name), table(name, section.entries()));
         part.addClassName("p-stack");
         return part;
     }
 
-    private Grid<Entry> grid(String programme, List<Entry> entries) {
-        var grid = new Grid<Entry>();
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", programme);
-        grid.addComponentColumn(this::link)
-                .setHeader(getTranslation("review.column.version"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::submitted)
-                .setHeader(getTranslation("review.column.submitted"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(QueueView::agencies)
-                .setHeader(getTranslation("review.column.agencies"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(entry -> evidence(entry.evidence()))
-                .setHeader(getTranslation("review.column.evidence"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::task)
-                .setHeader(getTranslation("review.column.task"))
-                .setFlexGrow(1);
-        grid.addItemClickListener(
-                click -> getUI().ifPresent(ui -> ui.navigate(address(click.getItem()))));
-        grid.setItems(entries);
-        return grid;
+    private Component table(String programme, List<Entry> entries) {
+        var table =
+                new Table(programme)
+                        .stacking()
+                        .column(getTranslation("review.column.version"))
+                        .column(getTranslation("review.column.submitted"))
+                        .column(getTranslation("review.column.agencies"))
+                        .column(getTranslation("review.column.evidence"))
+                        .column(getTranslation("review.column.task"));
+        entries.forEach(entry ->
+                table.row(
+                        link(entry),
+                        submitted(entry),
+                        agencies(entry),
+                        evidence(entry.evidence()),
+                        task(entry)));
+        return table;
     }
 
     private Component link(Entry entry) {

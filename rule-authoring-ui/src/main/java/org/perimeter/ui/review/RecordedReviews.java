@@ -23,6 +23,8 @@ import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
+import org.perimeter.simulation.replay.Run;
+import org.perimeter.simulation.replay.Runs;
 
 /// A desk over the records of the database.
 record RecordedReviews(Person me, Records records) implements ReviewDesk {
@@ -33,13 +35,12 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
             Stages stages,
             Reviews reviews,
             EvidenceFile evidence,
-            Releases releases) {}
+            Releases releases,
+            Runs runs) {}
 
     @Override
     public List<Programme> programmes() {
-        return records.programmes().all().stream()
-                .filter(programme -> programme.agencies().contains(me.agency()))
-                .toList();
+        return records.programmes().of(me.agency());
     }
 
     @Override
@@ -51,11 +52,7 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
     public Optional<Version> find(VersionId version) {
         return records.versions()
                 .find(version)
-                .filter(found ->
-                        records.programmes()
-                                .get(found.programme())
-                                .agencies()
-                                .contains(me.agency()));
+                .filter(found -> records.programmes().get(found.programme()).requires(me.agency()));
     }
 
     @Override
@@ -86,6 +83,11 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
     @Override
     public List<AttachedEvidence> evidence(VersionId version) {
         return records.evidence().of(version);
+    }
+
+    @Override
+    public List<Run> runs(String programme) {
+        return records.runs().of(programme);
     }
 
     @Override

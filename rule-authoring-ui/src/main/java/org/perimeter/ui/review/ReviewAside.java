@@ -14,9 +14,13 @@ import java.time.ZoneOffset;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.simulation.replay.Tally;
+import org.perimeter.simulation.replay.Verdict;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
 import org.perimeter.ui.look.Mark;
+import org.perimeter.ui.look.Table;
+import org.perimeter.ui.simulation.VerdictChip;
 
 /// Beside the difference: who has approved, what was checked, and the evidence.
 final class ReviewAside extends Aside {
@@ -50,7 +54,32 @@ final class ReviewAside extends Aside {
                                 getTranslation("review.remedy.simulate")));
             }
         }
+        page.proof().found().ifPresent(tally -> add(found(tally)));
+        page.proof()
+                .comparison()
+                .ifPresent(pair ->
+                        add(new Anchor(pair.address(), getTranslation("review.evidence.compare"))));
         page.evidence().forEach(attached -> add(evidence(attached)));
+    }
+
+    /// Of the run on which an approval rests.
+    private Component found(Tally tally) {
+        var figures = new Figures(getLocale());
+        var table =
+                new Table(getTranslation("review.evidence.found"))
+                        .column(getTranslation("review.evidence.disposition"))
+                        .figures(getTranslation("review.evidence.consignments"))
+                        .figures(getTranslation("review.evidence.share"));
+        for (Verdict verdict : Verdict.values()) {
+            long count = tally.count(verdict);
+            if (count > 0) {
+                table.row(
+                        VerdictChip.of(verdict, getLocale()),
+                        new Span(figures.count(count)),
+                        new Span(figures.percent((double) count / tally.rows())));
+            }
+        }
+        return table;
     }
 
     private Component approval(Consent consent) {

@@ -16,6 +16,7 @@ import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.replay.Run;
 
 /// What one person reads of versions: those of the programmes in which their agency takes part.
 interface ReviewDesk {
@@ -41,6 +42,9 @@ interface ReviewDesk {
 
     /// Newest first.
     List<AttachedEvidence> evidence(VersionId version);
+
+    /// Newest first.
+    List<Run> runs(String programme);
 
     Optional<PublishedRelease> current(String programme);
 

@@ -10,6 +10,7 @@ import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Versions;
+import org.perimeter.simulation.replay.Runs;
 import org.springframework.stereotype.Component;
 
 /// The desks of all reviewers, over what is recorded of versions.
@@ -28,11 +29,12 @@ public class ReviewDesks {
             EvidenceFile evidence,
             Releases releases,
             Withdrawals withdrawals,
-            ApproverKeys keys) {
+            ApproverKeys keys,
+            Runs runs) {
         this.people = people;
         this.records =
                 new RecordedReviews.Records(
-                        programmes, people, versions, stages, reviews, evidence, releases);
+                        programmes, people, versions, stages, reviews, evidence, releases, runs);
         this.services = new RecordedSteps.Services(reviews, releases, withdrawals, keys);
     }
 

@@ -1,5 +1,6 @@
 package org.perimeter.ui.review;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -40,22 +41,24 @@ final class RulesGrid extends Div {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("review.rules"));
-        grid.addColumn(Rule::id)
-                .setHeader(getTranslation("review.column.rule"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(rule -> rule.title().in(getLocale()))
-                .setHeader(getTranslation("review.column.title"))
-                .setFlexGrow(1);
-        grid.addColumn(rule -> Sentence.of(rule, getLocale()))
-                .setHeader(getTranslation("review.column.sentence"))
-                .setFlexGrow(4);
-        grid.addColumn(rule -> rule.governance().owner())
-                .setHeader(getTranslation("review.column.owner"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.addComponentColumn(this::rule).setHeader(getTranslation("review.rules"));
         grid.setItems(policy.rules());
         grid.setAllRowsVisible(policy.rules().size() <= FEW);
         return grid;
+    }
+
+    /// One below the other, so that a long sentence has the whole width on a narrow screen too.
+    private Component rule(Rule rule) {
+        var id = new Span(rule.id());
+        id.addClassName("p-code");
+        var title = new Span(rule.title().in(getLocale()));
+        title.addClassName("p-strong");
+        var owner = new Span(getTranslation("review.rules.owner", rule.governance().owner()));
+        owner.addClassNames("p-muted", "p-small");
+        var head = new Div(id, title, owner);
+        head.addClassName("p-toolbar");
+        var cell = new Div(head, new Span(Sentence.of(rule, getLocale())));
+        cell.addClassName("p-cell");
+        return cell;
     }
 }

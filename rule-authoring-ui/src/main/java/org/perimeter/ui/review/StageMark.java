@@ -15,7 +15,7 @@ public final class StageMark extends Mark {
             case Stage.InReview _ -> Look.OPEN;
             case Stage.Approved _, Stage.Released _ -> Look.GOOD;
             case Stage.Replaced _ -> Look.PLAIN;
-            case Stage.Withdrawn _ -> Look.BAD;
+            case Stage.Withdrawn _ -> Look.ENDED;
         };
     }
 

@@ -38,6 +38,7 @@ final class StepBar extends Div {
         this.done = done;
         addClassName("p-stack");
         buttons.addClassName("p-toolbar");
+        presenter.task(page).ifPresent(task -> add(new NextStep(task, page)));
         add(buttons, panel);
         switch (page.stage()) {
             case Stage.InReview _ -> offerApproval();

@@ -19,7 +19,7 @@ enum Task {
     RESUBMIT;
 
     static Optional<Task> of(Person me, Programme programme, Version version, Progress progress) {
-        if (!programme.agencies().contains(me.agency())) {
+        if (!programme.requires(me.agency())) {
             return Optional.empty();
         }
         if (progress.outdated()) {

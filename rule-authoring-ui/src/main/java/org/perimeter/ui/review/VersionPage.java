@@ -14,7 +14,6 @@ import org.perimeter.policy.version.Version;
 
 /// A version as its reviewers see it, at one moment.
 ///
-/// @param evidence    newest first
 /// @param goldenCases how many outcomes every node must reach before it runs the version
 record VersionPage(
         Version version,
@@ -22,7 +21,7 @@ record VersionPage(
         Authors authors,
         Stage stage,
         List<Consent> consents,
-        List<AttachedEvidence> evidence,
+        Proof proof,
         Policy policy,
         int goldenCases,
         List<Finding> findings,
@@ -42,8 +41,13 @@ record VersionPage(
         }
     }
 
+    /// Newest first.
+    List<AttachedEvidence> evidence() {
+        return proof.attached();
+    }
+
     EvidenceMark evidenceMark() {
-        return EvidenceMark.of(evidence);
+        return EvidenceMark.of(evidence());
     }
 
     /// Whether the version may still be released for the first time.

@@ -23,6 +23,7 @@ import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Withdrawal;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.replay.RunResult;
 import org.perimeter.ui.review.VersionPage.Authors;
 import org.perimeter.ui.review.VersionPage.Baseline;
 
@@ -67,11 +68,36 @@ final class VersionPresenter {
                 authors(version),
                 desk.stage(id),
                 new Consents(desk).of(programme, version),
-                desk.evidence(id),
+                proof(version),
                 policy,
                 desk.content(id).goldenCases().size(),
                 checks.apply(policy),
                 baseline(version, policy));
+    }
+
+    private Proof proof(Version version) {
+        var attached = desk.evidence(id);
+        var runs = new FinishedRuns(desk.runs(version.programme()));
+        return new Proof(
+                attached,
+                attached.stream()
+                        .findFirst()
+                        .flatMap(first -> runs.result(first.evidence().runHash()))
+                        .map(RunResult::tally),
+                desk.current(version.programme())
+                        .flatMap(now -> runs.pair(now.contentHash(), version.contentHash())));
+    }
+
+    /// What the version waits for from the person.
+    Optional<Task> task(VersionPage page) {
+        return page.onItsWay()
+                ? Task.of(
+                        me(),
+                        page.programme(),
+                        page.version(),
+                        new Task.Progress(
+                                page.stage(), page.evidenceMark(), page.baseline().moved()))
+                : Optional.empty();
     }
 
     private Authors authors(Version version) {

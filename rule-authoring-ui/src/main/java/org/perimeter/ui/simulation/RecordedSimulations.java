@@ -43,13 +43,11 @@ record RecordedSimulations(Person me, Records records, Services services)
 
     @Override
     public List<Programme> programmes() {
-        return records.programmes().all().stream()
-                .filter(programme -> programme.agencies().contains(me.agency()))
-                .toList();
+        return records.programmes().of(me.agency());
     }
 
     private boolean ours(String programme) {
-        return records.programmes().get(programme).agencies().contains(me.agency());
+        return records.programmes().get(programme).requires(me.agency());
     }
 
     @Override

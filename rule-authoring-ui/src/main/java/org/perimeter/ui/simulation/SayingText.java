@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.decision.Explanation.ReadValue;
-import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.ui.simulation.ConsignmentPage.Saying;
 
@@ -97,12 +96,6 @@ final class SayingText extends Div {
     }
 
     private String label(String path) {
-        FactSchema schema = FactSchema.standard();
-        return schema.field(path)
-                .map(field -> field.label().in(getLocale()))
-                .or(() ->
-                        Collection.at(path)
-                                .map(found -> schema.words(found).many().in(getLocale())))
-                .orElse(path);
+        return FactSchema.standard().label(path).in(getLocale());
     }
 }

@@ -10,10 +10,10 @@ import org.perimeter.simulation.replay.Verdict;
 import org.perimeter.ui.look.DispositionChip;
 
 /// A verdict as icon and word: a disposition, or one of the two that are none.
-final class VerdictChip {
+public final class VerdictChip {
     private VerdictChip() {}
 
-    static Component of(Verdict verdict, Locale locale) {
+    public static Component of(Verdict verdict, Locale locale) {
         return disposition(verdict)
                 .<Component>map(DispositionChip::new)
                 .orElseGet(() -> plain(verdict, locale));

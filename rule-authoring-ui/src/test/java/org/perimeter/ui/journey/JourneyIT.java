@@ -46,6 +46,9 @@ class JourneyIT {
              "goods": [{"description": "glass aquarium tanks"}]}
             """;
 
+    private static final String REASON_EN = "The shipment is heavy, or carries an aquarium.";
+    private static final String REASON_FR = "L’envoi est lourd ou contient un aquarium.";
+
     private static Chromium chromium;
 
     @LocalServerPort private int port;
@@ -83,8 +86,7 @@ class JourneyIT {
         try (var analyst = signedIn("cbsa-analyst")) {
             Page page = analyst.page();
             start(analyst, page);
-            new Builder(page, texts, locale).heavyOrAquarium(rule);
-            picture(page, "draft");
+            write(page, rule);
             version = submit(page);
             simulate(page, version);
             compare(analyst, page, before, version);
@@ -111,18 +113,19 @@ class JourneyIT {
         assertThat(button(page, "editor.submit")).isVisible();
     }
 
+    /// Some goods line says aquarium, or the weight is high: 40 points and at least HOLD.
+    private void write(Page page, String id) {
+        var rule = new RuleWriter(page, texts, locale);
+        rule.begin("Heavy, or an aquarium", "Lourd, ou un aquarium");
+        rule.name(id);
+        rule.anyOfAnAquariumAndAWeightBetween("26000", "99000");
+        rule.follows(40, "disposition.hold");
+        rule.because(REASON_EN, REASON_FR);
+        picture(page, "draft");
+    }
+
     private Version submit(Page page) {
-        button(page, "editor.submit").click();
-        page.getByLabel(text("editor.submit.comment"))
-                .fill("Heavy shipments and aquariums are held.");
-        picture(page, "submit");
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(text("editor.submit"))
-                                .setExact(true))
-                .click();
+        new RuleWriter(page, texts, locale).submit("Heavy shipments and aquariums are held.");
         page.waitForURL(url -> url.contains("/versions/"));
         assertThat(page.locator("ins").first()).isVisible();
         picture(page, "version");
@@ -213,8 +216,17 @@ class JourneyIT {
         assertThat(decision.get("disposition").asString()).isEqualTo("HOLD");
         try (var officer = signedIn("cbsa-officer")) {
             Page page = officer.open("decisions/" + decision.get("decisionId").asString());
-            assertThat(page.getByText(Builder.reason(locale)).first()).isVisible();
+            assertThat(
+                            page.getByText(
+                                            locale.getLanguage().equals("fr")
+                                                    ? REASON_FR
+                                                    : REASON_EN)
+                                    .first())
+                    .isVisible();
             picture(page, "decision");
+            officer.open("decisions");
+            assertThat(page.getByRole(AriaRole.LINK, named("JOURNEY1")).first()).isVisible();
+            picture(page, "decisions");
         }
     }
 

@@ -15,9 +15,9 @@ import org.perimeter.policy.draft.DraftRefusal;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.simulation.replay.RunState;
 import org.perimeter.ui.programme.ProgrammePage.DraftLine;
-import org.perimeter.ui.programme.ProgrammePage.Pair;
 import org.perimeter.ui.programme.ProgrammePage.VersionLine;
 import org.perimeter.ui.review.Consent;
+import org.perimeter.ui.review.FinishedRuns.Pair;
 
 class ProgrammePresenterTest {
     private final MemoryProgrammes desk = new MemoryProgrammes();

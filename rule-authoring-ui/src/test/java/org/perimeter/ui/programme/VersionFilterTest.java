@@ -38,6 +38,11 @@ class VersionFilterTest {
     }
 
     @Test
+    void a_number_finds_its_version_alone() {
+        assertThat(numbers(new VersionFilter("4", Way.ALL))).containsExactly(4);
+    }
+
+    @Test
     void a_version_is_found_by_the_first_digits_of_its_hash() {
         var hash = desk.versions("prince-rupert").getFirst().contentHash().hex();
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
@@ -44,6 +45,14 @@ import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.review.Withdrawal;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.replay.ExamCounts;
+import org.perimeter.simulation.replay.Run;
+import org.perimeter.simulation.replay.RunId;
+import org.perimeter.simulation.replay.RunResult;
+import org.perimeter.simulation.replay.RunState;
+import org.perimeter.simulation.replay.Subject;
+import org.perimeter.simulation.replay.Tally;
+import org.perimeter.simulation.replay.Verdict;
 
 /// Versions of one programme in memory, with real statements and keys; one person at a time sits at it.
 final class MemoryReviews implements ReviewDesk, ReviewSteps {
@@ -68,6 +77,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     private final Map<VersionId, List<AttachedEvidence>> evidence = new HashMap<>();
     private final Map<VersionId, Withdrawal> withdrawals = new HashMap<>();
     private final List<PublishedRelease> releases = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private Person me = ANALYST;
 
     MemoryReviews as(Person person) {
@@ -111,6 +121,35 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
         var found = new Evidence(hash("run"), version.contentHash(), hash("data"), mustCatch);
         evidence.computeIfAbsent(version.id(), id -> new ArrayList<>())
                 .addFirst(new AttachedEvidence(found, ANALYST.id(), NOW));
+    }
+
+    /// A finished run over the same few consignments, all of which it would examine.
+    Run ran(Version version, int consignments) {
+        var tally =
+                new Tally(
+                        consignments,
+                        Map.of(),
+                        Map.of(Verdict.EXAMINE, new ExamCounts(consignments, 0, 0, 0)),
+                        Map.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>());
+        var result = new RunResult(hash("run"), hash("outcomes"), MustCatch.PASSED, tally);
+        var run =
+                new Run(
+                        new RunId(new UUID(3, runs.size() + 1)),
+                        PROGRAMME.slug(),
+                        new Subject.OfVersion(version.id()),
+                        version.contentHash(),
+                        "data",
+                        hash("data"),
+                        consignments,
+                        NOW,
+                        ANALYST.actor(),
+                        NOW,
+                        new RunState.Done(NOW, NOW, result));
+        runs.addFirst(run);
+        return run;
     }
 
     void approve(Version version, Person person) {
@@ -203,6 +242,11 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     @Override
     public List<AttachedEvidence> evidence(VersionId version) {
         return evidence.getOrDefault(version, List.of());
+    }
+
+    @Override
+    public List<Run> runs(String programme) {
+        return List.copyOf(runs);
     }
 
     @Override

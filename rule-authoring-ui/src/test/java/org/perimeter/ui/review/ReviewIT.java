@@ -153,7 +153,7 @@ class ReviewIT {
     void the_queue_and_the_page_of_a_version_are_accessible(String locale, ColorScheme scheme) {
         Page page = signedIn("noemie", locale, scheme);
         open(page, "reviews");
-        assertThat(page.locator("vaadin-grid a").first()).isVisible();
+        assertThat(page.locator(".p-table a").first()).isVisible();
         assertThat(page.locator(".p-rail .p-count")).hasText("1");
         Chromium.picture(page, "reviews-" + locale);
         assertThat(Accessibility.violations(page)).isEmpty();

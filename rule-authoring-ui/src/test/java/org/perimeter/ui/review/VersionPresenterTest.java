@@ -22,6 +22,7 @@ import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.replay.Verdict;
 import org.perimeter.ui.shell.Texts;
 
 class VersionPresenterTest {
@@ -67,6 +68,52 @@ class VersionPresenterTest {
 
         assertThat(page.errors()).isZero();
         assertThat(page.findings()).extracting(Finding::check).contains("missing-next-review");
+    }
+
+    @Test
+    void without_evidence_a_version_waits_for_a_simulation_by_its_author() {
+        Version version = desk.submitted(10);
+
+        assertThat(presenter(version).task(page(version))).contains(Task.SIMULATE);
+        desk.attach(version, MustCatch.PASSED);
+        assertThat(presenter(version).task(page(version))).isEmpty();
+    }
+
+    @Test
+    void what_is_released_or_withdrawn_waits_for_nobody() {
+        Version released = desk.submitted(10);
+        Version withdrawn = desk.submitted(20);
+        desk.release(released);
+        desk.as(ANALYST).withdraw(withdrawn.id(), "A mistake").orElseThrow();
+
+        assertThat(presenter(released).task(page(released))).isEmpty();
+        assertThat(presenter(withdrawn).task(page(withdrawn))).isEmpty();
+    }
+
+    @Test
+    void evidence_tells_what_its_run_has_found() {
+        Version version = desk.submitted(10);
+        desk.ran(version, 7);
+        assertThat(page(version).proof().found()).isEmpty();
+
+        desk.attach(version, MustCatch.PASSED);
+
+        assertThat(page(version).proof().found().orElseThrow().count(Verdict.EXAMINE)).isEqualTo(7);
+    }
+
+    @Test
+    void a_version_is_compared_with_what_is_released_once_both_ran_over_the_same_consignments() {
+        Version first = desk.submitted(10);
+        var before = desk.ran(first, 7);
+        desk.release(first);
+        Version next = desk.submitted(20);
+        assertThat(page(next).proof().comparison()).isEmpty();
+
+        var after = desk.ran(next, 7);
+
+        assertThat(page(next).proof().comparison())
+                .contains(new FinishedRuns.Pair(before.id(), after.id()));
+        assertThat(page(first).proof().comparison()).isEmpty();
     }
 
     @Test

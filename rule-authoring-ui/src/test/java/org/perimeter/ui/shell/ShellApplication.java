@@ -36,11 +36,12 @@ import org.springframework.context.annotation.Import;
 })
 @Import({Texts.class, FirstPage.class})
 class ShellApplication {
-    /// Fills the rail: every place shows every component.
+    /// Fills the rail, and shows every component at an address that no place takes.
     @Bean
     VaadinServiceInitListener places() {
         return event -> {
             var routes = RouteConfiguration.forApplicationScope();
+            routes.setRoute("components", EveryComponent.class, List.of(MainLayout.class));
             for (var place : Place.values()) {
                 if (routes.getRoute(place.path()).isEmpty()) {
                     routes.setRoute(place.path(), EveryComponent.class, List.of(MainLayout.class));

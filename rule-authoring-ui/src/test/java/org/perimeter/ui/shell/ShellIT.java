@@ -58,7 +58,7 @@ class ShellIT {
 
     @Test
     void every_component_is_in_the_bundle() {
-        var page = open("policies", wide("en-CA", ColorScheme.LIGHT));
+        var page = open("components", wide("en-CA", ColorScheme.LIGHT));
         for (var button : List.of("Notify", "Open dialog")) {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
         }
@@ -76,7 +76,8 @@ class ShellIT {
         var page = open("", wide(locale, scheme));
         Chromium.picture(page, "start-" + locale + "-" + scheme);
         assertThat(Accessibility.violations(page)).isEmpty();
-        var chips = open("policies", wide(locale, scheme));
+        var chips = open("components", wide(locale, scheme));
+        assertThat(chips.getByText("Submit").first()).isVisible();
         Chromium.picture(chips, "components-" + locale + "-" + scheme);
         assertThat(Accessibility.violations(chips)).isEmpty();
     }
@@ -100,7 +101,7 @@ class ShellIT {
         assertThat(page.locator("html")).hasAttribute("lang", "fr-CA");
         page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        page.navigate(address("policies"));
+        page.navigate(address("components"));
         assertThat(page.locator("vaadin-side-nav")).containsText("Reviews");
     }
 
@@ -129,6 +130,7 @@ class ShellIT {
         var page = open("nowhere", wide("en-CA", ColorScheme.LIGHT));
         assertThat(page.locator("h1")).hasText("Page not found");
         assertThat(page.locator("main")).containsText("nowhere");
+        assertThat(Accessibility.violations(page)).isEmpty();
     }
 
     private static NewContextOptions wide(String locale, ColorScheme scheme) {

@@ -1,7 +1,9 @@
 package org.perimeter.engine.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How texts are made alike before words are looked for in them: case, accents, ligatures and runs of blanks do not count.
 ///
@@ -11,7 +13,35 @@ public final class Folding {
     private Folding() {}
 
     public static String fold(String text) {
-        return plain(text) ? text : collapsed(withoutMarks(lower(withoutMarks(text))));
+        if (plain(text)) {
+            return text;
+        }
+        String ascii = ascii(text);
+        return ascii == null ? folded(text) : ascii;
+    }
+
+    /// For every text, the printable ones included.
+    static String folded(String text) {
+        return collapsed(withoutMarks(lower(withoutMarks(text))));
+    }
+
+    /// The short way for printable ASCII, as most manifests are written; `null` for other texts.
+    private static @Nullable String ascii(String text) {
+        byte[] kept = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7f || c < ' ') {
+                return null;
+            }
+            if (c != ' ') {
+                kept[length++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+            } else if (length > 0 && kept[length - 1] != ' ') {
+                kept[length++] = ' ';
+            }
+        }
+        int end = length > 0 && kept[length - 1] == ' ' ? length - 1 : length;
+        return new String(kept, 0, end, StandardCharsets.ISO_8859_1);
     }
 
     /// Whether a code point is part of a word; what is not, ends it.

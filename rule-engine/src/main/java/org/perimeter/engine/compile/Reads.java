@@ -114,8 +114,15 @@ public final class Reads {
     private static boolean lacksDirectly(
             Facts holder, Collection collection, @Nullable Field field) {
         List<Facts> elements = holder.elements(collection);
-        return elements == null
-                || (field != null && !elements.stream().allMatch(element -> element.has(field)));
+        if (elements == null || field == null) {
+            return elements == null;
+        }
+        for (Facts element : elements) {
+            if (!element.has(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(ResolvedNode node, Map<String, Read> into) {

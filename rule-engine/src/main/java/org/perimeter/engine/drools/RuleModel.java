@@ -19,13 +19,14 @@ import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.perimeter.engine.compile.ResolvedRule;
-import org.perimeter.engine.predicate.PredicateTable;
+import org.perimeter.engine.index.IndexedPolicy;
 
 /// The rules of a policy as Drools' executable model: for each a pattern on its candidate, and nothing written as text.
 ///
 /// Drools takes an expression's id for the identity of its predicate and merges two of one id without a word. So key,
-/// index, id and predicate all come from the same number: the rule's position, or the predicate's in the table, whose ids
-/// are canonical forms. Functions are named classes, which keeps Drools from looking into lambdas.
+/// index, id and predicate all come from the same numbers: the rule's position, and those of its predicates in the table.
+/// What must hold beside the key is one expression: a node less is worth more than one that rules share, since no two rules
+/// share a key. Functions are named classes, which keeps Drools from looking into lambdas.
 final class RuleModel {
     private static final String PACKAGE = "policy";
 
@@ -34,19 +35,18 @@ final class RuleModel {
 
     private RuleModel() {}
 
-    /// @param rules      by position
-    /// @param predicates for each rule the numbers of those that must all hold
-    static Model of(
-            List<ResolvedRule> rules, List<List<Integer>> predicates, PredicateTable table) {
+    static Model of(IndexedPolicy policy) {
+        List<ResolvedRule> rules = policy.rules();
         assertNamedApart(rules);
         ModelImpl model = new ModelImpl();
         for (int key = 0; key < rules.size(); key++) {
-            model.addRule(rule(key, rules.get(key).rule().id(), predicates.get(key), table));
+            String name = rules.get(key).rule().id();
+            model.addRule(rule(key, name, policy.parts().get(key)));
         }
         return model;
     }
 
-    private static Rule rule(int key, String name, List<Integer> predicates, PredicateTable table) {
+    private static Rule rule(int key, String name, List<Integer> predicates) {
         Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
         PatternDef<Candidate> pattern =
                 pattern(candidate)
@@ -59,9 +59,7 @@ final class RuleModel {
                                         BY_KEY,
                                         KeyOf.CANDIDATE,
                                         key));
-        for (int predicate : predicates) {
-            pattern = pattern.expr(table.id(predicate), new Holds(predicate));
-        }
+        pattern = pattern.expr("holds" + predicates, Holds.all(predicates));
         return PatternDSL.rule(PACKAGE, name).build(pattern, on(candidate).execute(Fire.RULE));
     }
 
@@ -94,10 +92,25 @@ final class RuleModel {
         }
     }
 
-    private record Holds(int predicate) implements Predicate1<Candidate> {
+    private static final class Holds implements Predicate1<Candidate> {
+        private final int[] predicates;
+
+        private Holds(int[] predicates) {
+            this.predicates = predicates;
+        }
+
+        static Holds all(List<Integer> predicates) {
+            return new Holds(predicates.stream().mapToInt(Integer::intValue).toArray());
+        }
+
         @Override
         public boolean test(Candidate candidate) {
-            return candidate.holds(predicate);
+            for (int predicate : predicates) {
+                if (!candidate.holds(predicate)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -145,4 +145,13 @@ public final class FactSchema {
         throw new IllegalStateException(
                 "Two fields at " + first.path() + "\nMaybe a table was added twice.");
     }
+
+    /// What a field or a collection is called, by its path; an older record may name one that the vocabulary no longer has,
+    /// which is then its own name.
+    public Bilingual label(String path) {
+        return field(path)
+                .map(Field::label)
+                .or(() -> Collection.at(path).map(found -> words(found).many()))
+                .orElseGet(() -> new Bilingual(path, path));
+    }
 }

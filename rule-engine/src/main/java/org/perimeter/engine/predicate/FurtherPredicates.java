@@ -2,10 +2,9 @@ package org.perimeter.engine.predicate;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.perimeter.engine.compile.Likeness;
+import org.perimeter.engine.compile.LikeEntries;
 import org.perimeter.engine.compile.Range;
 import org.perimeter.engine.compile.Shapes;
 import org.perimeter.engine.compile.Truth;
@@ -13,7 +12,6 @@ import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Comparison;
-import org.perimeter.engine.rule.Condition.Measure;
 import org.perimeter.engine.rule.Condition.Quantifier;
 import org.perimeter.engine.rule.Condition.Shape;
 import org.perimeter.engine.rule.Condition.Side;
@@ -31,44 +29,12 @@ final class FurtherPredicates {
         }
     }
 
-    /// @param entries as many as may have to be compared with; for the phonetic measure their codes
-    record Similar(
-            Field field, Measure measure, BigDecimal limit, Set<String> entries, List<String> each)
-            implements Predicate {
-        static Similar of(Field field, Measure measure, BigDecimal limit, Set<String> entries) {
-            return measure == Measure.PHONETIC
-                    ? new Similar(
-                            field,
-                            measure,
-                            limit,
-                            Set.copyOf(entries.stream().map(Likeness::sound).distinct().toList()),
-                            List.of())
-                    : new Similar(field, measure, limit, entries, List.copyOf(entries));
-        }
-
+    record Similar(Field field, LikeEntries entries) implements Predicate {
         @Override
         public Truth test(Reading reading) {
-            if (!(reading.value(field) instanceof Value.Text value)) {
-                return Truth.UNKNOWN;
-            }
-            String text = reading.folded(value).text();
-            if (measure == Measure.PHONETIC) {
-                return Truth.of(entries.contains(Likeness.sound(text)));
-            }
-            return Truth.of(entries.contains(text) || anyAlike(text));
-        }
-
-        private boolean anyAlike(String text) {
-            for (int i = 0; i < each.size(); i++) {
-                String entry = each.get(i);
-                boolean near =
-                        measure != Measure.EDIT_DISTANCE
-                                || Math.abs(entry.length() - text.length()) <= limit.intValue();
-                if (near && Likeness.alike(measure, limit, text, entry)) {
-                    return true;
-                }
-            }
-            return false;
+            return reading.value(field) instanceof Value.Text value
+                    ? Truth.of(entries.has(reading.folded(value).text()))
+                    : Truth.UNKNOWN;
         }
     }
 

@@ -2,6 +2,7 @@ package org.perimeter.engine.predicate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.LikeEntries;
 import org.perimeter.engine.compile.Quantity;
 import org.perimeter.engine.compile.Range;
 import org.perimeter.engine.compile.Resolved;
@@ -61,8 +62,8 @@ final class PredicateCompiler {
                     new ListPredicates.ListedFor(key, entries, field);
             case Resolved.Shaped(var field, var shape) ->
                     new FurtherPredicates.Shaped(field, shape);
-            case Resolved.Similar(var field, _, var measure, var limit, var entries) ->
-                    FurtherPredicates.Similar.of(field, measure, limit, entries);
+            case Resolved.Similar similar ->
+                    new FurtherPredicates.Similar(similar.field(), LikeEntries.of(similar));
             case Resolved.CompareFields(var field, var comparison, var other) ->
                     FurtherPredicates.Fields.of(field, comparison, other);
             case Resolved.Amounts(var left, var comparison, var right) ->

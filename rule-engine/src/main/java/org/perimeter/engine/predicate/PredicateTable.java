@@ -9,14 +9,12 @@ import org.perimeter.engine.fact.Facts;
 
 /// The predicates of a policy, each once, by number.
 ///
-/// A predicate is a condition that stands on the consignment, outside every quantifier; equal conditions share one. Its id
-/// is its canonical form, so that one id never means two predicates.
+/// A predicate is a condition that stands on the consignment, outside every quantifier; equal conditions share one, so that
+/// one number never means two predicates.
 public final class PredicateTable {
-    private final List<String> ids;
     private final List<Predicate> predicates;
 
-    private PredicateTable(List<String> ids, List<Predicate> predicates) {
-        this.ids = List.copyOf(ids);
+    private PredicateTable(List<Predicate> predicates) {
         this.predicates = List.copyOf(predicates);
     }
 
@@ -24,57 +22,39 @@ public final class PredicateTable {
         return predicates.size();
     }
 
-    public String id(int predicate) {
-        return ids.get(predicate);
-    }
-
     Predicate predicate(int number) {
         return predicates.get(number);
     }
 
+    /// Something to read consignments with, for one thread at a time.
+    public Reading reading() {
+        return new Reading(this);
+    }
+
     public Reading read(Facts consignment) {
-        return new Reading(this, consignment);
+        return reading().of(consignment);
     }
 
     /// Numbers predicates as they come.
     public static final class Builder {
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> ids = new ArrayList<>();
-        private final List<Resolved> conditions = new ArrayList<>();
+        private final Map<Resolved, Integer> numbers = new HashMap<>();
         private final List<Predicate> predicates = new ArrayList<>();
 
         /// The number of a condition that stands outside every quantifier.
         public int number(Resolved condition) {
-            String id = CanonicalForm.of(condition);
-            Integer known = numbers.get(id);
+            Integer known = numbers.get(condition);
             if (known != null) {
-                assertSame(id, conditions.get(known), condition);
                 return known;
             }
             Predicate compiled = new PredicateCompiler(this).compile(condition);
-            int number = ids.size();
-            numbers.put(id, number);
-            ids.add(id);
-            conditions.add(condition);
+            int number = predicates.size();
+            numbers.put(condition, number);
             predicates.add(compiled);
             return number;
         }
 
-        private static void assertSame(String id, Resolved one, Resolved other) {
-            if (!one.equals(other)) {
-                throw new IllegalStateException(
-                        "Two predicates with the id "
-                                + id
-                                + ": "
-                                + one
-                                + " and "
-                                + other
-                                + "\nMaybe the canonical form leaves out something that a condition gained.");
-            }
-        }
-
         public PredicateTable build() {
-            return new PredicateTable(ids, predicates);
+            return new PredicateTable(predicates);
         }
     }
 }

@@ -13,15 +13,23 @@ import org.perimeter.engine.fact.Value;
 
 /// One consignment while a policy is evaluated on it: each predicate is tested at most once, each text folded once.
 ///
-/// Belongs to one thread and one evaluation.
+/// Belongs to one thread at a time and is used again for one consignment after the other, so that a decision allocates
+/// nothing that grows with the number of rules.
 public final class Reading {
     private static final int DEEPEST =
             Arrays.stream(Collection.values()).mapToInt(Collection::depth).max().orElse(0);
+    private static final int LAST = Integer.MAX_VALUE >> 2;
+    private static final int TRUE = 2;
+    private static final int UNKNOWN = 1;
+    private static final int FALSE = 0;
 
     private final PredicateTable table;
 
-    /// By predicate; `null` while untested.
-    private final @Nullable Truth[] tested;
+    /// By predicate: the number of the consignment that it was last tested on, then two bits for its truth.
+    private final int[] tested;
+
+    /// The number of the consignment at hand, from 1.
+    private int number;
 
     /// The consignment, then the element that each quantifier stands on.
     private final @Nullable Facts[] frames = new @Nullable Facts[DEEPEST + 1];
@@ -30,20 +38,32 @@ public final class Reading {
 
     private final IdentityHashMap<Value.Text, FoldedText> folded = new IdentityHashMap<>();
 
-    Reading(PredicateTable table, Facts consignment) {
+    Reading(PredicateTable table) {
         this.table = table;
-        this.tested = new @Nullable Truth[table.size()];
-        this.frames[0] = consignment;
+        this.tested = new int[table.size()];
+    }
+
+    /// Turns to the next consignment; nothing of the one before is known any more.
+    public Reading of(Facts consignment) {
+        if (number == LAST) {
+            Arrays.fill(tested, 0);
+            number = 0;
+        }
+        number++;
+        frames[0] = consignment;
+        folded.clear();
+        rulesFired = Set.of();
+        return this;
     }
 
     /// The truth of a predicate by its number in the table.
     public Truth of(int predicate) {
-        Truth known = tested[predicate];
-        if (known != null) {
-            return known;
+        int known = tested[predicate];
+        if (known >> 2 == number) {
+            return truth(known & 3);
         }
         Truth truth = table.predicate(predicate).test(this);
-        tested[predicate] = truth;
+        tested[predicate] = number << 2 | bits(truth);
         return truth;
     }
 
@@ -54,6 +74,23 @@ public final class Reading {
 
     boolean fired(String rule) {
         return rulesFired.contains(rule);
+    }
+
+    private static int bits(Truth truth) {
+        return switch (truth) {
+            case TRUE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case FALSE -> FALSE;
+        };
+    }
+
+    private static Truth truth(int bits) {
+        return bits == FALSE ? Truth.FALSE : bits == TRUE ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    /// A text of this consignment as [Folding][org.perimeter.engine.compile.Folding] makes it.
+    public String foldedText(Value.Text text) {
+        return folded(text).text();
     }
 
     @Nullable Value value(Field field) {
@@ -76,6 +113,11 @@ public final class Reading {
     }
 
     FoldedText folded(Value.Text text) {
-        return folded.computeIfAbsent(text, unfolded -> new FoldedText(unfolded.text()));
+        FoldedText known = folded.get(text);
+        if (known == null) {
+            known = new FoldedText(text.text());
+            folded.put(text, known);
+        }
+        return known;
     }
 }

@@ -171,6 +171,19 @@ record InEnglish() implements Wording {
     }
 
     @Override
+    public String name(Disposition disposition) {
+        return name(disposition, null);
+    }
+
+    @Override
+    public String band(Policy.Band band) {
+        return "from "
+                + number(String.valueOf(band.from()), "")
+                + " points, "
+                + name(band.disposition());
+    }
+
+    @Override
     public String floor(Disposition disposition, @Nullable ExamKind exam) {
         return "the disposition is at least " + name(disposition, exam);
     }

@@ -233,6 +233,19 @@ record InFrench() implements Wording {
     }
 
     @Override
+    public String name(Disposition disposition) {
+        return name(disposition, null);
+    }
+
+    @Override
+    public String band(Policy.Band band) {
+        return "à partir de "
+                + number(String.valueOf(band.from()), "")
+                + " points, "
+                + name(band.disposition());
+    }
+
+    @Override
     public String floor(Disposition disposition, @Nullable ExamKind exam) {
         return "l’issue est au moins " + name(disposition, exam);
     }

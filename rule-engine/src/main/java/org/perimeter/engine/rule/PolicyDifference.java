@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Bilingual;
 
@@ -77,14 +80,19 @@ public final class PolicyDifference {
     private static Map<String, Part> frame(Policy policy) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("/programme", plain(policy.programme()));
-        parts.put("/dispositions", plain(policy.dispositions()));
-        parts.put(
-                "/bands",
-                plain(
-                        policy.bands().stream()
-                                .map(band -> band.from() + " " + band.disposition())
-                                .toList()));
+        parts.put("/dispositions", listed(policy.dispositions(), ", ", Wording::name));
+        parts.put("/bands", listed(policy.bands(), "; ", Wording::band));
         return parts;
+    }
+
+    private static <T> Part listed(
+            List<T> values, String between, BiFunction<Wording, T, String> say) {
+        Function<Locale, String> all =
+                locale ->
+                        values.stream()
+                                .map(value -> say.apply(Wording.in(locale), value))
+                                .collect(Collectors.joining(between));
+        return new Part(values, new Bilingual(all.apply(Locale.ENGLISH), all.apply(Locale.FRENCH)));
     }
 
     private static Map<String, Part> parts(Rule rule) {

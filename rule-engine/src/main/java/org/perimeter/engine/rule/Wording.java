@@ -67,6 +67,10 @@ sealed interface Wording permits InEnglish, InFrench {
 
     String points(int points);
 
+    String name(Disposition disposition);
+
+    String band(Policy.Band band);
+
     String floor(Disposition disposition, @Nullable ExamKind exam);
 
     String cap(Disposition disposition);

@@ -2,6 +2,7 @@ package org.perimeter.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,23 @@ class FoldingTest {
     @Test
     void what_is_only_blanks_and_marks_folds_to_nothing() {
         assertThat(Folding.fold(" \u00a0\u0301 ")).isEmpty();
+    }
+
+    /// Printable ASCII is folded a short way, which must lead to where the long one leads.
+    @Test
+    void the_short_way_ends_where_the_long_one_does() {
+        Random random = new Random(6346);
+        for (int i = 0; i < 20_000; i++) {
+            String text =
+                    random.ints(random.nextInt(12), 0, 0x60)
+                            .map(c -> c == 0x5f || c % 5 == 0 ? ' ' : ' ' + c)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
+            assertThat(Folding.fold(text)).as("'%s'", text).isEqualTo(Folding.folded(text));
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.ResolvedNode;
 import org.perimeter.engine.compile.ResolvedRule;
-import org.perimeter.engine.predicate.PredicateTable;
 import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Node;
@@ -48,7 +47,7 @@ class GeneratedPoliciesTest {
     @Test
     void tests_that_run_differently_never_read_the_same() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Map<String, String> predicates = new HashMap<>();
+            Map<String, Resolved> predicates = new HashMap<>();
             for (Policy policy : POLICIES) {
                 for (ResolvedRule rule : Differential.resolve(policy).orElseThrow().rules()) {
                     compare(rule.rule().when(), rule.when(), locale, predicates);
@@ -59,16 +58,15 @@ class GeneratedPoliciesTest {
     }
 
     private static void compare(
-            Node authored, ResolvedNode resolved, Locale locale, Map<String, String> predicates) {
+            Node authored, ResolvedNode resolved, Locale locale, Map<String, Resolved> predicates) {
         boolean saidAsComparison =
                 authored instanceof Condition.OneOf(_, List<String> values) && values.size() == 1;
         if (authored instanceof Condition.Test test
                 && resolved instanceof Resolved.Test runs
                 && !saidAsComparison) {
-            String id = id(runs);
-            assertThat(predicates.merge(Sentence.of(test, locale), id, (known, _) -> known))
+            assertThat(predicates.merge(Sentence.of(test, locale), runs, (known, _) -> known))
                     .as("%s", test)
-                    .isEqualTo(id);
+                    .isEqualTo(runs);
         }
         List<Anatomy.Child> children = Anatomy.children(authored);
         for (int i = 0; i < children.size(); i++) {
@@ -78,12 +76,6 @@ class GeneratedPoliciesTest {
                     locale,
                     predicates);
         }
-    }
-
-    private static String id(Resolved condition) {
-        PredicateTable.Builder table = new PredicateTable.Builder();
-        int number = table.number(condition);
-        return table.build().id(number);
     }
 
     @Test

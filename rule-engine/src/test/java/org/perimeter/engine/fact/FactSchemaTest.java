@@ -245,4 +245,15 @@ class FactSchemaTest {
                 .map(Field.Code::value)
                 .toList();
     }
+
+    @Test
+    void a_path_has_the_words_of_its_field_or_collection_and_an_unknown_one_its_own() {
+        FactSchema schema = FactSchema.standard();
+
+        assertThat(schema.label("grossWeight"))
+                .isEqualTo(schema.field("grossWeight").orElseThrow().label());
+        assertThat(schema.label("containers[].seals[]"))
+                .isEqualTo(new Bilingual("seals", "sceaux"));
+        assertThat(schema.label("no.such")).isEqualTo(new Bilingual("no.such", "no.such"));
+    }
 }

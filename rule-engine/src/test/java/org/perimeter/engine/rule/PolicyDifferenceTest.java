@@ -169,6 +169,27 @@ class PolicyDifferenceTest {
                 .containsExactly("/bands", "/scope");
     }
 
+    @Test
+    void bands_and_dispositions_are_said_in_both_languages() {
+        Policy before = policy();
+        Policy after =
+                new Policy(
+                        before.programme(),
+                        before.scope(),
+                        List.of(Disposition.RELEASE, Disposition.HOLD),
+                        List.of(
+                                new Policy.Band(0, Disposition.RELEASE),
+                                new Policy.Band(60, Disposition.HOLD)),
+                        before.rules());
+        assertThat(PolicyDifference.between(before, after))
+                .extracting(Change::after)
+                .containsExactly(
+                        new Bilingual("Release, Hold", "Mainlevée, Retenue"),
+                        new Bilingual(
+                                "from 0 points, Release; from 60 points, Hold",
+                                "à partir de 0 points, Mainlevée; à partir de 60 points, Retenue"));
+    }
+
     private static List<Change> between(Condition before, Condition after) {
         return PolicyDifference.between(
                 policy(rule("R-1", before, POINTS)), policy(rule("R-1", after, POINTS)));

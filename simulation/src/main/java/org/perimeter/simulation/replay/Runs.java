@@ -73,7 +73,7 @@ public class Runs {
         Person person = people.get(request.by());
         String programme = content.policy().programme();
         Optional<DataSet> set = archive.find(request.dataSet());
-        if (!programmes.get(programme).agencies().contains(person.agency())) {
+        if (!programmes.get(programme).requires(person.agency())) {
             return Answer.refused(RunRefusal.AGENCY_NOT_OF_PROGRAMME);
         }
         if (set.isEmpty()) {

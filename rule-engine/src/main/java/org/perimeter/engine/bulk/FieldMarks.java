@@ -1,0 +1,149 @@
+package org.perimeter.engine.bulk;
+
+import java.util.Arrays;
+
+/// What one field says of the lines of a block, for all tests of it at once.
+///
+/// Lines go into buckets between limits, which add up to what is below each limit; and, by the class of their value, into the
+/// set of every test that the class meets.
+final class FieldMarks {
+    private final FieldTests tests;
+    private final int[] headOfClass;
+    private final int[] sizeOfClass;
+    private final int[] classesSeen;
+    private long[] below = {};
+    private long[] sets = {};
+    private long[] missing = {};
+    private long[] line = {};
+    private int[] nextOfClass = {};
+    private int words;
+    private boolean anyMissing;
+    private boolean ready;
+
+    FieldMarks(FieldTests tests) {
+        this.tests = tests;
+        this.headOfClass = new int[tests.classes()];
+        this.sizeOfClass = new int[tests.classes()];
+        this.classesSeen = new int[tests.classes()];
+    }
+
+    void forget() {
+        ready = false;
+    }
+
+    void ready(Sheet sheet) {
+        if (!ready) {
+            int count = sheet.count(tests.space());
+            clear(count);
+            read(sheet.start(tests.space()), count);
+            ready = true;
+        }
+    }
+
+    private void clear(int count) {
+        words = (count + 63) >> 6;
+        below = zeros(below, tests.limits() * words);
+        sets = zeros(sets, tests.sets() * words);
+        missing = zeros(missing, words);
+        line = zeros(line, words);
+        if (nextOfClass.length < count) {
+            nextOfClass = new int[count];
+        }
+        anyMissing = false;
+    }
+
+    private static long[] zeros(long[] array, int length) {
+        if (array.length < length) {
+            return new long[length];
+        }
+        Arrays.fill(array, 0, length, 0);
+        return array;
+    }
+
+    private void read(int start, int count) {
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            int code = tests.column().code(start + i);
+            if (code == Column.MISSING) {
+                missing[i >> 6] |= 1L << i;
+                anyMissing = true;
+                continue;
+            }
+            int bucket = tests.bucket(code);
+            if (bucket < tests.limits()) {
+                below[bucket * words + (i >> 6)] |= 1L << i;
+            }
+            int of = tests.classOf(code);
+            if (of != FieldTests.MEETS_NONE) {
+                if (sizeOfClass[of]++ == 0) {
+                    classesSeen[seen++] = of;
+                    headOfClass[of] = -1;
+                }
+                nextOfClass[i] = headOfClass[of];
+                headOfClass[of] = i;
+            }
+        }
+        for (int i = words; i < tests.limits() * words; i++) {
+            below[i] |= below[i - words];
+        }
+        for (int i = 0; i < seen; i++) {
+            spread(classesSeen[i]);
+            sizeOfClass[classesSeen[i]] = 0;
+        }
+    }
+
+    /// Many lines of one class are put together once; few go into each set one by one.
+    private void spread(int of) {
+        int[] met = tests.setsOf(of);
+        if (sizeOfClass[of] <= words / 2) {
+            for (int i = headOfClass[of]; i >= 0; i = nextOfClass[i]) {
+                for (int set : met) {
+                    sets[set * words + (i >> 6)] |= 1L << i;
+                }
+            }
+            return;
+        }
+        Arrays.fill(line, 0, words, 0);
+        for (int i = headOfClass[of]; i >= 0; i = nextOfClass[i]) {
+            line[i >> 6] |= 1L << i;
+        }
+        for (int set : met) {
+            int at = set * words;
+            for (int w = 0; w < words; w++) {
+                sets[at + w] |= line[w];
+            }
+        }
+    }
+
+    /// Marks the lines without a value.
+    void markMissing(Marks into) {
+        into.readCertain(missing, 0);
+    }
+
+    void markSet(int set, Marks into) {
+        into.readCertain(sets, set * words);
+        markUnknown(into);
+    }
+
+    /// Marks the lines whose value is in a range of the dictionary.
+    void markRange(int range, Marks into) {
+        int from = tests.from(range) * words;
+        int to = tests.to(range) * words;
+        long[] certain = into.writeCertain(words);
+        for (int w = 0; w < words; w++) {
+            certain[w] = below[to + w] & ~below[from + w];
+        }
+        markUnknown(into);
+    }
+
+    private void markUnknown(Marks into) {
+        if (anyMissing) {
+            long[] certain = into.certain();
+            int at = into.certainAt();
+            long[] possible = into.writePossible(words);
+            for (int w = 0; w < words; w++) {
+                possible[w] = certain[at + w] | missing[w];
+            }
+        }
+    }
+}

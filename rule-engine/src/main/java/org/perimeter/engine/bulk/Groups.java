@@ -1,0 +1,91 @@
+package org.perimeter.engine.bulk;
+
+import java.util.List;
+
+/// Conditions made of others that are asked of the same lines.
+final class Groups {
+    private Groups() {}
+
+    record AllOf(int number, Space space, List<Node> parts) implements Node {
+        @Override
+        public void mark(Sheet sheet, Marks into) {
+            int words = sheet.words(space);
+            long[] certain = into.writeCertain(words);
+            Marks first = sheet.of(parts.getFirst());
+            System.arraycopy(first.certain(), first.certainAt(), certain, 0, words);
+            boolean decided = first.decided();
+            for (int i = 1; i < parts.size(); i++) {
+                Marks part = sheet.of(parts.get(i));
+                decided &= part.decided();
+                retain(certain, part.certain(), part.certainAt(), words);
+            }
+            if (!decided) {
+                long[] possible = into.writePossible(words);
+                System.arraycopy(first.possible(), first.possibleAt(), possible, 0, words);
+                for (int i = 1; i < parts.size(); i++) {
+                    Marks part = sheet.of(parts.get(i));
+                    retain(possible, part.possible(), part.possibleAt(), words);
+                }
+            }
+        }
+    }
+
+    record AnyOf(int number, Space space, List<Node> parts) implements Node {
+        @Override
+        public void mark(Sheet sheet, Marks into) {
+            int words = sheet.words(space);
+            long[] certain = into.writeCertain(words);
+            Marks first = sheet.of(parts.getFirst());
+            System.arraycopy(first.certain(), first.certainAt(), certain, 0, words);
+            boolean decided = first.decided();
+            for (int i = 1; i < parts.size(); i++) {
+                Marks part = sheet.of(parts.get(i));
+                decided &= part.decided();
+                add(certain, part.certain(), part.certainAt(), words);
+            }
+            if (!decided) {
+                long[] possible = into.writePossible(words);
+                System.arraycopy(first.possible(), first.possibleAt(), possible, 0, words);
+                for (int i = 1; i < parts.size(); i++) {
+                    Marks part = sheet.of(parts.get(i));
+                    add(possible, part.possible(), part.possibleAt(), words);
+                }
+            }
+        }
+    }
+
+    record Not(int number, Space space, Node part) implements Node {
+        @Override
+        public void mark(Sheet sheet, Marks into) {
+            int count = sheet.count(space);
+            int words = sheet.words(space);
+            Marks marks = sheet.of(part);
+            turn(marks.possible(), marks.possibleAt(), into.writeCertain(words), count);
+            if (!marks.decided()) {
+                turn(marks.certain(), marks.certainAt(), into.writePossible(words), count);
+            }
+        }
+    }
+
+    static void retain(long[] set, long[] other, int at, int words) {
+        for (int w = 0; w < words; w++) {
+            set[w] &= other[at + w];
+        }
+    }
+
+    private static void add(long[] set, long[] other, int at, int words) {
+        for (int w = 0; w < words; w++) {
+            set[w] |= other[at + w];
+        }
+    }
+
+    private static void turn(long[] from, int at, long[] into, int count) {
+        int words = (count + 63) >> 6;
+        for (int w = 0; w < words; w++) {
+            into[w] = ~from[at + w];
+        }
+        if ((count & 63) != 0) {
+            into[words - 1] &= (1L << count) - 1;
+        }
+    }
+}

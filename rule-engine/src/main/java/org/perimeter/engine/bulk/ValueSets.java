@@ -1,0 +1,156 @@
+package org.perimeter.engine.bulk;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.Folding;
+import org.perimeter.engine.compile.LikeEntries;
+import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.Shapes;
+import org.perimeter.engine.compile.Standards;
+import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.index.Hits;
+import org.perimeter.engine.index.Lexicon;
+import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.Validator;
+
+/// Finds out, value by value, which sets it meets.
+final class ValueSets {
+    private final Value[] dictionary;
+    private final @Nullable Ints[] setsMet;
+    private final Map<Value, Integer> codes;
+    private final Lexicon.Builder words = new Lexicon.Builder();
+    private final List<Ints> setsOfWord = new ArrayList<>();
+    private final Map<Validator, Ints> setsOfValidator = new EnumMap<>(Validator.class);
+
+    ValueSets(Value[] dictionary, List<Resolved> sets) {
+        this.dictionary = dictionary;
+        this.setsMet = new @Nullable Ints[dictionary.length];
+        this.codes = sets.isEmpty() ? Map.of() : codes(dictionary);
+        for (int set = 0; set < sets.size(); set++) {
+            note(set, sets.get(set));
+        }
+        if (!setsOfWord.isEmpty()) {
+            Lexicon lexicon = words.build();
+            Hits hits = new Hits();
+            eachText((code, text) -> {
+                lexicon.search(Folding.fold(text), hits);
+                for (int i = 0; i < hits.size(); i++) {
+                    meet(code, setsOfWord.get(hits.get(i)));
+                }
+            });
+        }
+        setsOfValidator.forEach((validator, having) ->
+                eachText((code, text) -> {
+                    if (Standards.meets(validator, text)) {
+                        meet(code, having);
+                    }
+                }));
+    }
+
+    private static Map<Value, Integer> codes(Value[] dictionary) {
+        Map<Value, Integer> codes = HashMap.newHashMap(dictionary.length);
+        for (int code = 0; code < dictionary.length; code++) {
+            codes.put(dictionary[code], code);
+        }
+        return codes;
+    }
+
+    private void note(int set, Resolved leaf) {
+        switch (leaf) {
+            case Resolved.OneOf(_, var values) -> values.forEach(value -> meet(value, set));
+            case Resolved.Compare(_, var comparison, var value)
+                    when comparison == Comparison.EQUAL ->
+                    meet(value, set);
+            case Resolved.Words(_, var test, var asked) -> {
+                for (String word : asked) {
+                    int number = words.number(word, test);
+                    if (number == setsOfWord.size()) {
+                        setsOfWord.add(new Ints());
+                    }
+                    setsOfWord.get(number).add(set);
+                }
+            }
+            case Resolved.Valid(_, var validator) ->
+                    setsOfValidator.computeIfAbsent(validator, _ -> new Ints()).add(set);
+            case Resolved.Shaped(_, var shape) -> meetIf(set, text -> Shapes.meets(shape, text));
+            case Resolved.Similar similar -> {
+                LikeEntries entries = LikeEntries.of(similar);
+                meetIf(set, text -> entries.has(Folding.fold(text)));
+            }
+            default ->
+                    throw new IllegalStateException(
+                            leaf + "\nMaybe it is not a set of values of its field.");
+        }
+    }
+
+    private void meetIf(int set, Predicate<String> test) {
+        eachText((code, text) -> {
+            if (test.test(text)) {
+                of(code).add(set);
+            }
+        });
+    }
+
+    private interface TextVisitor {
+        void visit(int code, String text);
+    }
+
+    private void eachText(TextVisitor visitor) {
+        for (int code = 0; code < dictionary.length; code++) {
+            if (dictionary[code] instanceof Value.Text(String text)) {
+                visitor.visit(code, text);
+            }
+        }
+    }
+
+    private void meet(Value value, int set) {
+        Integer code = codes.get(value);
+        if (code != null) {
+            of(code).add(set);
+        }
+    }
+
+    private void meet(int code, Ints sets) {
+        for (int i = 0; i < sets.size(); i++) {
+            of(code).add(sets.get(i));
+        }
+    }
+
+    private Ints of(int code) {
+        Ints known = setsMet[code];
+        if (known == null) {
+            known = new Ints();
+            setsMet[code] = known;
+        }
+        return known;
+    }
+
+    /// The class of each value.
+    ///
+    /// @param setsOf gets the sets of each class
+    int[] classes(List<int[]> setsOf) {
+        Map<IntBuffer, Integer> numbers = new HashMap<>();
+        numbers.put(IntBuffer.wrap(new int[0]), FieldTests.MEETS_NONE);
+        setsOf.add(new int[0]);
+        int[] classes = new int[dictionary.length];
+        for (int code = 0; code < classes.length; code++) {
+            Ints sets = setsMet[code];
+            if (sets != null) {
+                int[] sorted = Arrays.stream(sets.toArray()).sorted().distinct().toArray();
+                Integer number = numbers.putIfAbsent(IntBuffer.wrap(sorted), setsOf.size());
+                classes[code] = number == null ? setsOf.size() : number;
+                if (number == null) {
+                    setsOf.add(sorted);
+                }
+            }
+        }
+        return classes;
+    }
+}

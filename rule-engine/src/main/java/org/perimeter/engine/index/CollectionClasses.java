@@ -1,0 +1,132 @@
+package org.perimeter.engine.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.predicate.Reading;
+
+/// What the elements of one collection say of all rows.
+final class CollectionClasses {
+    private final Collection over;
+
+    /// Rows that are left when the collection is unknown, known, or known and empty.
+    private final Rows unknown;
+
+    private final Rows known;
+    private final Rows empty;
+
+    private final List<Layer> some;
+    private final Site every;
+
+    private CollectionClasses(Builder builder) {
+        this.over = builder.over;
+        this.unknown = builder.unknown;
+        this.known = builder.known;
+        this.empty = builder.empty;
+        this.some =
+                builder.some.stream()
+                        .map(layer -> new Layer(layer.free, layer.site.build()))
+                        .toList();
+        this.every = builder.every.build();
+    }
+
+    /// Rows that look for one element; a row that looks for several has a place in several layers.
+    ///
+    /// @param free rows that look for none here
+    private record Layer(Rows free, Site site) {}
+
+    void narrow(Rows rows, Facts holder, Reading reading, Scratch scratch) {
+        List<Facts> elements = holder.elements(over);
+        if (elements == null) {
+            rows.retain(unknown);
+            return;
+        }
+        if (elements.isEmpty()) {
+            rows.retain(empty);
+            return;
+        }
+        rows.retain(known);
+        if (!every.isEmpty()) {
+            for (int i = 0; i < elements.size(); i++) {
+                every.narrow(rows, elements.get(i), reading, scratch);
+            }
+        }
+        for (int i = 0; i < some.size(); i++) {
+            look(some.get(i), rows, elements, reading, scratch);
+        }
+    }
+
+    private void look(
+            Layer layer, Rows rows, List<Facts> elements, Reading reading, Scratch scratch) {
+        if (layer.site.isEmpty()) {
+            return;
+        }
+        Rows met = scratch.some(over);
+        Rows one = scratch.one(over);
+        met.become(layer.free);
+        for (int i = 0; i < elements.size(); i++) {
+            one.become(rows);
+            layer.site.narrow(one, elements.get(i), reading, scratch);
+            met.addAll(one);
+        }
+        rows.retain(met);
+    }
+
+    static final class Builder {
+        /// A row that looks for more elements than this has the others looked for by its predicates alone.
+        private static final int LAYERS = 3;
+
+        private final Collection over;
+        private final int rows;
+        private final Rows unknown;
+        private final Rows known;
+        private final Rows empty;
+        private final List<LayerBuilder> some = new ArrayList<>();
+        private final Site.Builder every;
+
+        private record LayerBuilder(Rows free, Site.Builder site) {}
+
+        Builder(Collection over, int rows) {
+            this.over = over;
+            this.rows = rows;
+            this.unknown = Rows.all(rows);
+            this.known = Rows.all(rows);
+            this.empty = Rows.all(rows);
+            this.every = new Site.Builder(rows);
+        }
+
+        void wantUnknown(int row) {
+            known.remove(row);
+            empty.remove(row);
+        }
+
+        void wantKnown(int row) {
+            unknown.remove(row);
+        }
+
+        void wantSome(int row, List<Need> each) {
+            unknown.remove(row);
+            empty.remove(row);
+            for (int i = 0; i < LAYERS; i++) {
+                if (i == some.size()) {
+                    some.add(new LayerBuilder(Rows.all(rows), new Site.Builder(rows)));
+                }
+                LayerBuilder layer = some.get(i);
+                if (layer.free.has(row)) {
+                    layer.free.remove(row);
+                    layer.site.add(row, each);
+                    return;
+                }
+            }
+        }
+
+        void wantEvery(int row, List<Need> each) {
+            every.add(row, each);
+        }
+
+        CollectionClasses build() {
+            return new CollectionClasses(this);
+        }
+    }
+}

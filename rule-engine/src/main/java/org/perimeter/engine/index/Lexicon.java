@@ -1,0 +1,69 @@
+package org.perimeter.engine.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.perimeter.engine.compile.Folding;
+import org.perimeter.engine.rule.Condition.TextTest;
+
+/// All words that are asked for in the texts of one field, each with how it must stand there, found in one pass over a text.
+public final class Lexicon {
+    private final Automaton automaton;
+    private final Entry[] entries;
+
+    /// @param word folded, not empty
+    private record Entry(String word, TextTest test) {}
+
+    private Lexicon(List<Entry> entries) {
+        this.automaton = new Automaton(entries.stream().map(Entry::word).toList());
+        this.entries = entries.toArray(Entry[]::new);
+    }
+
+    /// Numbers words as they come.
+    public static final class Builder {
+        private final Map<Entry, Integer> numbers = new LinkedHashMap<>();
+
+        /// The number of a word that is asked for in this way.
+        public int number(String word, TextTest test) {
+            return numbers.computeIfAbsent(new Entry(word, test), _ -> numbers.size());
+        }
+
+        public Lexicon build() {
+            return new Lexicon(new ArrayList<>(numbers.keySet()));
+        }
+    }
+
+    /// Finds the words that stand in a folded text as they were asked for.
+    ///
+    /// @param standing gets their numbers, and loses those of the text before
+    public void search(String folded, Hits standing) {
+        standing.clear();
+        int state = automaton.start();
+        for (int at = 0; at < folded.length(); at++) {
+            state = automaton.step(state, folded.charAt(at));
+            int[] found = automaton.found(state);
+            if (found != null) {
+                for (int number : found) {
+                    if (stands(entries[number], folded, at + 1)) {
+                        standing.add(number);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a word found to end here stands there as it was asked for.
+    private static boolean stands(Entry entry, String text, int end) {
+        int start = end - entry.word.length();
+        return switch (entry.test) {
+            case CONTAINS -> true;
+            case STARTS_WITH -> start == 0;
+            case ENDS_WITH -> end == text.length();
+            case EQUALS -> start == 0 && end == text.length();
+            case CONTAINS_WORD ->
+                    (start == 0 || !Folding.inWord(text.codePointBefore(start)))
+                            && (end == text.length() || !Folding.inWord(text.codePointAt(end)));
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package org.perimeter.engine.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.rule.Condition.Comparison;
+
+/// Classes of a field that is only asked whether it is one of some values: those that are named, and all others.
+final class ListedValues implements ValueClasses {
+    /// By the text, or by a value of another kind.
+    private final Map<Object, Rows> named;
+
+    private final Rows others;
+
+    private ListedValues(Map<Object, Rows> named, Rows others) {
+        this.named = named;
+        this.others = others;
+    }
+
+    @Override
+    public Rows leftBy(Value value) {
+        Rows rows = named.get(key(value));
+        return rows == null ? others : rows;
+    }
+
+    private static Object key(Value value) {
+        return value instanceof Value.Text(String text) ? text : value;
+    }
+
+    /// Which values a test names, and whether it is met by them or by all others.
+    private record Naming(Set<Value> values, boolean met) {
+        static @Nullable Naming of(Need.Test test) {
+            boolean wanted = test.wanted();
+            return switch (test.leaf()) {
+                case Resolved.OneOf(_, var values) -> new Naming(values, wanted);
+                case Resolved.Compare(_, var comparison, var value)
+                        when comparison == Comparison.EQUAL ->
+                        new Naming(Set.of(value), wanted);
+                case Resolved.Compare(_, var comparison, var value)
+                        when comparison == Comparison.DIFFERENT ->
+                        new Naming(Set.of(value), !wanted);
+                default -> null;
+            };
+        }
+    }
+
+    /// Values named by the same tests, in a tree where each step adds a test: lists of many values make few of these.
+    private static final class Group {
+        private final @Nullable Group rest;
+        private final int test;
+        private final Map<Integer, Group> more = new HashMap<>();
+        private @Nullable Rows rows;
+
+        Group(@Nullable Group rest, int test) {
+            this.rest = rest;
+            this.test = test;
+        }
+
+        Group and(int another) {
+            return more.computeIfAbsent(another, number -> new Group(this, number));
+        }
+    }
+
+    static final class Builder {
+        private final int rows;
+        private final Map<Naming, Integer> numbers = new HashMap<>();
+        private final List<Naming> namings = new ArrayList<>();
+        private final List<List<Integer>> rowsOf = new ArrayList<>();
+
+        /// How many tests a row has that are met by values which they name; all must be.
+        private final int[] needed;
+
+        Builder(int rows) {
+            this.rows = rows;
+            this.needed = new int[rows];
+        }
+
+        /// Leaves out what is asked in another way, which then rules out nothing.
+        void add(Placed placed) {
+            Naming naming = Naming.of(placed.test());
+            if (naming == null) {
+                return;
+            }
+            int number = numbers.computeIfAbsent(naming, _ -> numbers.size());
+            if (number == namings.size()) {
+                namings.add(naming);
+                rowsOf.add(new ArrayList<>());
+            }
+            List<Integer> having = rowsOf.get(number);
+            if (having.isEmpty() || having.getLast() != placed.row()) {
+                having.add(placed.row());
+                needed[placed.row()] += naming.met ? 1 : 0;
+            }
+        }
+
+        @Nullable ValueClasses build() {
+            if (namings.isEmpty()) {
+                return null;
+            }
+            Group none = new Group(null, -1);
+            Map<Value, Group> classes = new HashMap<>();
+            for (int number = 0; number < namings.size(); number++) {
+                int test = number;
+                for (Value value : namings.get(number).values) {
+                    classes.merge(value, none.and(test), (known, _) -> known.and(test));
+                }
+            }
+            Rows others = Rows.all(rows);
+            for (int row = 0; row < rows; row++) {
+                if (needed[row] > 0) {
+                    others.remove(row);
+                }
+            }
+            Map<Object, Rows> named = HashMap.newHashMap(classes.size());
+            classes.forEach((value, of) -> named.put(key(value), rows(of, others)));
+            return new ListedValues(named, others);
+        }
+
+        private Rows rows(Group of, Rows others) {
+            Rows known = of.rows;
+            if (known == null) {
+                known = left(of, others);
+                of.rows = known;
+            }
+            return known;
+        }
+
+        private Rows left(Group of, Rows others) {
+            Rows left = others.copy();
+            Map<Integer, Integer> met = new HashMap<>();
+            for (Group each = of; each.rest != null; each = each.rest) {
+                if (namings.get(each.test).met) {
+                    for (int row : rowsOf.get(each.test)) {
+                        if (met.merge(row, 1, Integer::sum) == needed[row]) {
+                            left.add(row);
+                        }
+                    }
+                }
+            }
+            for (Group each = of; each.rest != null; each = each.rest) {
+                if (!namings.get(each.test).met) {
+                    rowsOf.get(each.test).forEach(row -> left.remove(row));
+                }
+            }
+            return left;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.perimeter.engine.index;
+
+/// A test that a row needs met.
+record Placed(int row, Need.Test test) {}

@@ -1,0 +1,56 @@
+package org.perimeter.engine.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.perimeter.engine.compile.ReferencePolicyEvaluator;
+import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.index.IndexedPolicy;
+import org.perimeter.engine.index.IndexedPolicyEvaluator;
+import org.perimeter.engine.index.Lookup;
+
+class IndexAgreesWithReferenceTest {
+    private static final int POLICIES = 600;
+    private static final int CONSIGNMENTS = 80;
+    private static final long FIRST_SEED = 20_261_001;
+
+    @Test
+    void the_index_rules_out_nothing_that_is_true() {
+        Differential differential = new Differential(Candidates::of);
+        for (int i = 0; i < POLICIES; i++) {
+            assertThat(differential.firstDisagreement(FIRST_SEED + i, CONSIGNMENTS)).isEmpty();
+        }
+    }
+
+    @Test
+    void index_and_predicates_say_what_the_reference_says() {
+        Differential differential = new Differential(IndexedPolicyEvaluator::build);
+        for (int i = 0; i < POLICIES; i++) {
+            assertThat(differential.firstDisagreement(FIRST_SEED - i, CONSIGNMENTS)).isEmpty();
+        }
+    }
+
+    /// An index that leaves everything loses nothing either, and is good for nothing.
+    @Test
+    void most_of_what_is_not_true_is_ruled_out() {
+        int rules = 0;
+        int left = 0;
+        int fired = 0;
+        for (int i = 0; i < POLICIES; i++) {
+            Generator generator = new Generator(FIRST_SEED + i);
+            ResolvedPolicy policy = Differential.resolve(generator.policy()).orElseThrow();
+            Lookup lookup = IndexedPolicy.of(policy).lookup();
+            ReferencePolicyEvaluator reference = new ReferencePolicyEvaluator(policy);
+            for (int j = 0; j < 20; j++) {
+                Facts facts = generator.consignment().facts();
+                lookup.turnTo(facts);
+                rules += policy.rules().size();
+                left += lookup.count();
+                fired += reference.evaluate(facts).fired().size();
+            }
+        }
+        int wrong = rules - fired;
+        assertThat(left - fired).isLessThan(wrong / 5);
+    }
+}
