@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.perimeter.ui.shell.Texts;
@@ -83,8 +84,21 @@ public record RuleWriter(Page page, Texts texts, Locale locale) {
     }
 
     private void effect(String key) {
-        menu("editor.effect.add").click();
+        // A menu that opens while its bar still measures its room closes again.
+        page.waitForCondition(() -> {
+            menu("editor.effect.add").click();
+            return appears(menu(key));
+        });
         menu(key).click();
+    }
+
+    private static boolean appears(Locator item) {
+        try {
+            item.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+            return true;
+        } catch (TimeoutError closed) {
+            return false;
+        }
     }
 
     private Locator menu(String key) {
