@@ -11,6 +11,7 @@ import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.CanonicalFacts;
+import org.perimeter.engine.fact.History;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Governance;
@@ -91,7 +92,8 @@ class ConsignmentPageTest {
                 Judge.of(
                         Content.of(policy, List.of()),
                         MemorySimulations.NOW,
-                        ReferencePolicyEvaluator::new);
+                        ReferencePolicyEvaluator::new,
+                        History.none());
         return new Judged(
                 policy,
                 judge.decide(recorded, ""),

@@ -29,6 +29,7 @@ public final class Archive {
     private static final String DESCRIPTOR = "_data-set.json";
     private static final RecordFile<Recorded> FILE = RecordFile.of(Recorded.class);
     private static final RecordFile<Aftermath> AFTERMATHS = RecordFile.of(Aftermath.class);
+    private static final RecordFile<Appearance> APPEARANCES = RecordFile.of(Appearance.class);
 
     private final Path root;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -140,6 +141,11 @@ public final class Archive {
     /// What became known of every row, in their order, without the rows themselves; to be closed.
     public RecordReader<Aftermath> aftermaths(DataSet set) {
         return AFTERMATHS.read(rowsOf(set));
+    }
+
+    /// Who appeared when, row by row, without the rest; to be closed.
+    public RecordReader<Appearance> appearances(DataSet set) {
+        return APPEARANCES.read(rowsOf(set));
     }
 
     private Path rowsOf(DataSet set) {

@@ -10,6 +10,7 @@ import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.History;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.simulation.archive.Aftermath;
 import org.perimeter.simulation.archive.Archive;
@@ -78,18 +79,26 @@ final class Comparer {
     }
 
     static ComparedConsignment consignment(
-            Numbered<Recorded> row, Side a, Content contentA, Side b, Content contentB) {
-        Facts facts = CanonicalFacts.of(row.value().consignment());
+            Numbered<Recorded> row,
+            History history,
+            Side a,
+            Content contentA,
+            Side b,
+            Content contentB) {
+        Recorded recorded = row.value();
+        Facts facts = CanonicalFacts.of(recorded.consignment(), recorded.asOf(), history);
         return new ComparedConsignment(
                 row.row(),
-                row.value(),
+                recorded,
                 facts,
-                judged(a, contentA, row.value(), facts),
-                judged(b, contentB, row.value(), facts));
+                judged(a, contentA, recorded, facts, history),
+                judged(b, contentB, recorded, facts, history));
     }
 
-    private static Judged judged(Side side, Content content, Recorded recorded, Facts facts) {
-        Judge judge = Judge.of(content, side.run().inForceAt(), ReferencePolicyEvaluator::new);
+    private static Judged judged(
+            Side side, Content content, Recorded recorded, Facts facts, History history) {
+        Judge judge =
+                Judge.of(content, side.run().inForceAt(), ReferencePolicyEvaluator::new, history);
         return new Judged(
                 content.policy(),
                 judge.decide(recorded, ""),

@@ -11,6 +11,7 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.replay.OutcomeFiles;
@@ -29,11 +30,13 @@ public class Comparisons {
 
     private final Runs runs;
     private final Archive archive;
+    private final Histories histories;
     private final OutcomeFiles outcomes;
     private final Comparer comparer;
     private final Map<Pairing, Matrix> matrices = Collections.synchronizedMap(new Latest());
 
-    public Comparisons(Runs runs, Archive archive, OutcomeFiles outcomes) {
+    public Comparisons(Runs runs, Archive archive, Histories histories, OutcomeFiles outcomes) {
+        this.histories = histories;
         this.runs = runs;
         this.archive = archive;
         this.outcomes = outcomes;
@@ -110,6 +113,7 @@ public class Comparisons {
                 .map(recorded ->
                         Comparer.consignment(
                                 recorded,
+                                histories.of(comparison.dataSet()),
                                 comparison.a(),
                                 runs.content(comparison.a().run()),
                                 comparison.b(),

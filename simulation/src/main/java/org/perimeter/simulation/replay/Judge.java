@@ -17,6 +17,7 @@ import org.perimeter.engine.decision.Stamp;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.Recorded;
 
 /// One content, ready to decide about consignments of the past as a scoring node would. Safe for use by many threads.
@@ -27,21 +28,29 @@ public final class Judge {
     private final Instant inForceAt;
     private final ResolvedPolicy policy;
     private final PolicyEvaluator evaluator;
+    private final History history;
 
     private Judge(
-            Content content, Instant inForceAt, ResolvedPolicy policy, PolicyEvaluator evaluator) {
+            Content content,
+            Instant inForceAt,
+            ResolvedPolicy policy,
+            PolicyEvaluator evaluator,
+            History history) {
         this.content = content;
         this.inForceAt = inForceAt;
         this.policy = policy;
         this.evaluator = evaluator;
+        this.history = history;
     }
 
     /// @param inForceAt by which the validity of rules is taken
+    /// @param history   what the data set tells of those that a consignment names
     /// @throws UnfitPolicy when the policy has errors
-    public static Judge of(Content content, Instant inForceAt, EvaluatorFactory evaluators) {
+    public static Judge of(
+            Content content, Instant inForceAt, EvaluatorFactory evaluators, History history) {
         return switch (Resolver.resolve(content.policy(), FactSchema.standard())) {
             case Resolution.Ready(ResolvedPolicy policy) ->
-                    new Judge(content, inForceAt, policy, evaluators.build(policy));
+                    new Judge(content, inForceAt, policy, evaluators.build(policy), history);
             case Resolution.Refused(List<Finding> findings) -> throw new UnfitPolicy(findings);
         };
     }
@@ -55,11 +64,12 @@ public final class Judge {
     /// @param decisionId by which the decision is told from others
     public Decision decide(Recorded recorded, String decisionId) {
         String bill = recorded.consignment().bill().number();
-        return decide(
-                CanonicalFacts.of(recorded.consignment()),
-                recorded.asOf(),
-                decisionId,
-                new BillRef(bill, 1));
+        return decide(facts(recorded), recorded.asOf(), decisionId, new BillRef(bill, 1));
+    }
+
+    /// What rules see of a consignment: nothing later than its assessment.
+    public Facts facts(Recorded recorded) {
+        return CanonicalFacts.of(recorded.consignment(), recorded.asOf(), history);
     }
 
     Decision decide(Facts facts, Instant asOf, String decisionId, BillRef bill) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.simulation.archive.Archive;
+import org.perimeter.simulation.archive.Histories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,6 +33,7 @@ class RunQueue implements SmartLifecycle {
     RunQueue(
             RunStore store,
             Archive archive,
+            Histories histories,
             OutcomeFiles outcomes,
             EvaluatorFactory evaluators,
             Clock clock,
@@ -39,7 +41,11 @@ class RunQueue implements SmartLifecycle {
         this.store = store;
         this.outcomes = outcomes;
         this.means =
-                new RunTask.Means(new Replay(archive, outcomes, evaluators), archive, store, clock);
+                new RunTask.Means(
+                        new Replay(archive, histories, outcomes, evaluators),
+                        archive,
+                        store,
+                        clock);
         this.settings = settings;
     }
 

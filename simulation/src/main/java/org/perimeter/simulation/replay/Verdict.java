@@ -1,6 +1,7 @@
 package org.perimeter.simulation.replay;
 
 import org.perimeter.engine.decision.Disposition;
+import org.perimeter.engine.decision.Outcome;
 
 /// What a run made of a consignment, in one word: every consignment has exactly one.
 public enum Verdict {
@@ -14,6 +15,12 @@ public enum Verdict {
     REJECTED,
     /// The policy is not meant for it; what its rules would have said is counted apart.
     OUT_OF_SCOPE;
+
+    /// What the rules alone make of a consignment, whatever the scope.
+    public static Verdict of(Outcome outcome) {
+        Disposition disposition = outcome.disposition();
+        return disposition == null ? REJECTED : of(disposition);
+    }
 
     static Verdict of(Disposition disposition) {
         return switch (disposition) {

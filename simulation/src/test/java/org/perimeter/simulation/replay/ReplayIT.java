@@ -26,6 +26,7 @@ import org.perimeter.engine.fact.FactsJson;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.parquet.RecordReader;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
 import org.perimeter.testing.Policies;
@@ -75,7 +76,7 @@ class ReplayIT {
     @Test
     void both_evaluators_give_the_same_run() {
         RunResult reference =
-                new Replay(archive, outcomes, ReferencePolicyEvaluator::new)
+                new Replay(archive, new Histories(archive), outcomes, ReferencePolicyEvaluator::new)
                         .run(ONE, POLICY, set, FROM, progress());
 
         assertThat(drools(TWO, POLICY, FROM)).isEqualTo(reference);
@@ -109,7 +110,12 @@ class ReplayIT {
     @Test
     void every_row_has_its_outcome() {
         RunResult result = drools(ONE, POLICY, FROM);
-        Judge judge = Judge.of(POLICY, FROM, ReferencePolicyEvaluator::new);
+        Judge judge =
+                Judge.of(
+                        POLICY,
+                        FROM,
+                        ReferencePolicyEvaluator::new,
+                        new Histories(archive).of(set));
 
         List<RowOutcome> read = new ArrayList<>();
         try (RecordReader<RowOutcome> rows = outcomes.read(result)) {
@@ -126,7 +132,11 @@ class ReplayIT {
         progress.cancel();
 
         assertThatThrownBy(() ->
-                        new Replay(archive, outcomes, DroolsPolicyEvaluator::build)
+                        new Replay(
+                                        archive,
+                                        new Histories(archive),
+                                        outcomes,
+                                        DroolsPolicyEvaluator::build)
                                 .run(ONE, POLICY, set, FROM, progress))
                 .isInstanceOf(RunStopped.class);
 
@@ -136,7 +146,12 @@ class ReplayIT {
     @Test
     void must_catch_events_are_judged_with_the_run() {
         byte[] facts = FactsJson.canonical(CanonicalFacts.of(history.row(0).consignment()));
-        Judge judge = Judge.of(POLICY, FROM, ReferencePolicyEvaluator::new);
+        Judge judge =
+                Judge.of(
+                        POLICY,
+                        FROM,
+                        ReferencePolicyEvaluator::new,
+                        new Histories(archive).of(set));
         RowOutcome outcome = RowOutcome.of(judge.decide(history.row(0), ""));
         Expected right =
                 new Expected(
@@ -161,7 +176,7 @@ class ReplayIT {
     }
 
     private RunResult drools(RunId id, Content content, Instant inForceAt) {
-        return new Replay(archive, outcomes, DroolsPolicyEvaluator::build)
+        return new Replay(archive, new Histories(archive), outcomes, DroolsPolicyEvaluator::build)
                 .run(id, content, set, inForceAt, progress());
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Decision.Scope;
+import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
 import org.perimeter.testing.Policies;
@@ -26,7 +27,8 @@ class TallyTest {
                             Policies.of(Policies.CHECK_DIGIT, Policies.NO_CLASS, Policies.VAGUE),
                             List.of()),
                     NOW,
-                    ReferencePolicyEvaluator::new);
+                    ReferencePolicyEvaluator::new,
+                    History.none());
 
     @Test
     void parts_add_up_to_the_whole_in_any_order() {

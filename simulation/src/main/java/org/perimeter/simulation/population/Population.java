@@ -1,0 +1,73 @@
+package org.perimeter.simulation.population;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bulk.Batch;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.archive.ExamOutcome;
+
+/// A data set in memory: the facts of its consignments in columns, and what became known of them. Immutable.
+///
+/// @param dataSet that it was made from
+/// @param facts   each as of its own assessment
+/// @param rows    those of the facts, in their order
+public record Population(DataSet dataSet, Batch facts, List<Row> rows) {
+    public Population {
+        rows = List.copyOf(rows);
+    }
+
+    /// @param number in the data set
+    /// @param bill   number of the transport document; `null` where the filing lacks it
+    public record Row(long number, @Nullable String bill, Instant asOf, ExamOutcome outcome) {}
+
+    public int size() {
+        return rows.size();
+    }
+
+    /// Whether rows of the data set were left out.
+    public boolean isSample() {
+        return rows.size() < dataSet.rows();
+    }
+
+    public Facts facts(int position) {
+        return facts.facts(position);
+    }
+
+    /// The position of a row by its number in the data set.
+    public OptionalInt positionOf(long number) {
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = rows.get(middle).number();
+            if (found == number) {
+                return OptionalInt.of(middle);
+            }
+            if (found < number) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Positions of consignments whose bill begins with a text, whatever its case.
+    public List<Integer> billed(String start, int limit) {
+        String wanted = start.toUpperCase(Locale.ROOT);
+        return IntStream.range(0, rows.size())
+                .filter(i -> begins(rows.get(i).bill(), wanted))
+                .limit(limit)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean begins(@Nullable String bill, String start) {
+        return bill != null && bill.toUpperCase(Locale.ROOT).startsWith(start);
+    }
+}
