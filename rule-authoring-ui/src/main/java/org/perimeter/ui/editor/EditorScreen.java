@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.ui.trial.TrialPanel;
 
 /// Lays out the editor, and shows what the presenter holds.
 final class EditorScreen extends EditorKeys {
@@ -25,12 +26,14 @@ final class EditorScreen extends EditorKeys {
     private final ConflictPanel conflicts;
     private final Div content = new Div();
     private final SidePanel side;
+    private final TrialPanel trial;
     private final FrameForm frame;
     private RuleForm form;
     private String shown = "";
 
     /// @param writes whether the person may change the draft
-    EditorScreen(EditorPresenter presenter, Anchor programme, boolean writes) {
+    EditorScreen(EditorPresenter presenter, Anchor programme, boolean writes, TrialPanel trial) {
+        this.trial = trial;
         this.presenter = presenter;
         locale = getLocale();
         commands = new EditorCommands(presenter, this, writes);
@@ -40,7 +43,7 @@ final class EditorScreen extends EditorKeys {
         bar = new EditorBar(kit, where, commands::run, writes);
         rules = new RuleList(kit, link, commands::run, writes);
         conflicts = new ConflictPanel(texts, locale, commands::settle);
-        side = new SidePanel(locale, texts, link, commands::jump);
+        side = new SidePanel(locale, texts, link, commands::jump, trial);
         frame = new FrameForm(kit, commands::changePolicy);
         form = newForm();
         content.setEnabled(writes);
@@ -132,6 +135,7 @@ final class EditorScreen extends EditorKeys {
         bar.show(presenter.draft(), findings);
         conflicts.show(presenter.draft());
         side.show(this::says, findings, id);
+        trial.show(policy, presenter.rule());
         if (!id.equals(shown) || content.getComponentCount() == 0) {
             shown = id;
             form = newForm();

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.ui.shell.CurrentPerson;
 import org.perimeter.ui.shell.MainLayout;
+import org.perimeter.ui.trial.TrialDesks;
 
 /// A draft and its rules: `/drafts/{draft}` shows scope and bands, `/drafts/{draft}/{rule}` one rule.
 @PermitAll
 @Route(value = "drafts/:draft/:rule?", layout = MainLayout.class)
 public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient EditorDesks desks;
+    private final transient TrialDesks trials;
     private final transient CurrentPerson people;
     private @Nullable EditorScreen screen;
 
-    public EditorView(EditorDesks desks, CurrentPerson people) {
+    public EditorView(EditorDesks desks, TrialDesks trials, CurrentPerson people) {
+        this.trials = trials;
         this.desks = desks;
         this.people = people;
         addClassName("e-view");
@@ -56,7 +59,8 @@ public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new EditorScreen(
                         opened.presenter(),
                         new Anchor(address, programme.name().in(getLocale())),
-                        opened.against().isEmpty());
+                        opened.against().isEmpty(),
+                        trials.panel(programme.slug(), UI.getCurrent()));
         screen = shown;
         removeAll();
         opened.against().ifPresent(why -> add(note(why.text().in(getLocale()))));

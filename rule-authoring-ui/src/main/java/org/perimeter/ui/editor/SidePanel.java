@@ -1,5 +1,6 @@
 package org.perimeter.ui.editor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -33,7 +34,8 @@ final class SidePanel extends Div {
             Locale locale,
             Translation texts,
             Function<String, String> link,
-            Consumer<Finding> jump) {
+            Consumer<Finding> jump,
+            Component trial) {
         this.locale = locale;
         this.texts = texts;
         this.link = link;
@@ -42,7 +44,7 @@ final class SidePanel extends Div {
         sentences.addClassName("e-section");
         here.addClassName("e-findings");
         elsewhere.addClassNames("p-small", "e-elsewhere");
-        add(new H2(texts.of("editor.reads")), sentences, heading, here, elsewhere);
+        add(trial, new H2(texts.of("editor.reads")), sentences, heading, here, elsewhere);
     }
 
     /// @param says what is said in a language

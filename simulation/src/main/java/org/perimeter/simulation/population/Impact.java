@@ -15,6 +15,7 @@ import org.perimeter.simulation.replay.Verdict;
 /// @param unknown    rows that lack what the rule would have to know
 /// @param changed    hits in scope whose verdict is another with the rule than without it
 /// @param moves      how many of these go from which verdict to which
+/// @param examples positions of the first hits, [#EXAMPLES] at most
 /// @param course     hits in each of [#STRETCHES] equal stretches of the population's period, in their order
 public record Impact(
         int rows,
@@ -23,12 +24,15 @@ public record Impact(
         long unknown,
         ExamCounts changed,
         SortedMap<Move, Long> moves,
-        List<Long> course) {
+        List<Long> course,
+        List<Integer> examples) {
     public static final int STRETCHES = 24;
+    public static final int EXAMPLES = 5;
 
     public Impact {
         moves = Collections.unmodifiableSortedMap(new TreeMap<>(moves));
         course = List.copyOf(course);
+        examples = List.copyOf(examples);
     }
 
     /// Hits in scope that come to the same verdict without the rule.

@@ -1,7 +1,9 @@
 package org.perimeter.simulation.population;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ final class ImpactCounter {
     private final Map<ExamOutcome, Long> changed = new EnumMap<>(ExamOutcome.class);
     private final long[] course = new long[Impact.STRETCHES];
     private final SortedMap<Impact.Move, Long> moves = new TreeMap<>();
+    private final List<Integer> examples = new ArrayList<>();
     private long outOfScope;
 
     ImpactCounter(int rows, long unknown) {
@@ -24,10 +27,13 @@ final class ImpactCounter {
         this.unknown = unknown;
     }
 
-    void hit(ExamOutcome outcome, int stretch, boolean out) {
+    void hit(int position, ExamOutcome outcome, int stretch, boolean out) {
         hits.merge(outcome, 1L, Long::sum);
         course[stretch]++;
         outOfScope += out ? 1 : 0;
+        if (examples.size() < Impact.EXAMPLES) {
+            examples.add(position);
+        }
     }
 
     void move(Verdict from, Verdict to, ExamOutcome outcome) {
@@ -45,7 +51,8 @@ final class ImpactCounter {
                 unknown,
                 counts(changed),
                 moves,
-                Arrays.stream(course).boxed().toList());
+                Arrays.stream(course).boxed().toList(),
+                examples);
     }
 
     private static ExamCounts counts(Map<ExamOutcome, Long> of) {

@@ -112,7 +112,7 @@ public final class ImpactMeter {
             Population.Row known = population.rows().get(row);
             ExamOutcome outcome = known.outcome();
             boolean out = sides.scope(row) == Truth.FALSE;
-            counter.hit(outcome, stretchOf(known.asOf()), out);
+            counter.hit(row, outcome, stretchOf(known.asOf()), out);
             if (!out) {
                 Verdict before = judgements.of(sides.firedWithout(row), row);
                 Verdict after = judgements.of(sides.firedWith(row), row);

@@ -23,6 +23,7 @@ import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.person.Person;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.parquet.RecordReader;
 import org.perimeter.simulation.comparison.SwapSet.Swapped;
 import org.perimeter.simulation.replay.ExamCounts;
@@ -52,6 +53,7 @@ class ComparisonsIT {
 
     @Autowired Runs runs;
     @Autowired Comparisons comparisons;
+    @Autowired Histories histories;
     @Autowired OutcomeFiles outcomes;
     @Autowired Archive archive;
     @Autowired DataDirectory directory;
@@ -154,7 +156,11 @@ class ComparisonsIT {
 
         assertThat(consignment.recorded()).isEqualTo(swapped.recorded());
         assertThat(consignment.facts())
-                .isEqualTo(CanonicalFacts.of(swapped.recorded().consignment()));
+                .isEqualTo(
+                        CanonicalFacts.of(
+                                swapped.recorded().consignment(),
+                                swapped.recorded().asOf(),
+                                histories.of(comparison.dataSet())));
         assertThat(consignment.a().decision().hits())
                 .extracting(Hit::ruleId)
                 .isEqualTo(swapped.a().fired());

@@ -120,6 +120,7 @@ class ImpactMeterTest {
         ExamCounts changed = ExamCounts.NONE;
         SortedMap<Move, Long> moves = new TreeMap<>();
         long[] course = new long[Impact.STRETCHES];
+        List<Integer> examples = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
             Facts facts = POPULATION.facts(row);
             Evaluation after = new ReferencePolicyEvaluator(with).evaluate(facts);
@@ -128,6 +129,9 @@ class ImpactMeterTest {
             unknown += truth == Truth.UNKNOWN ? 1 : 0;
             if (truth != Truth.TRUE) {
                 continue;
+            }
+            if (examples.size() < 5) {
+                examples.add(row);
             }
             ExamCounts one = ExamCounts.one(POPULATION.rows().get(row).outcome());
             hits = hits.plus(one);
@@ -141,7 +145,7 @@ class ImpactMeterTest {
             }
         }
         List<Long> stretches = Arrays.stream(course).boxed().toList();
-        return new Impact(ROWS, hits, outOfScope, unknown, changed, moves, stretches);
+        return new Impact(ROWS, hits, outOfScope, unknown, changed, moves, stretches, examples);
     }
 
     private static boolean inForce(ResolvedRule rule) {

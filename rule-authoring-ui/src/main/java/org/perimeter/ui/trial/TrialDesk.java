@@ -1,0 +1,130 @@
+package org.perimeter.ui.trial;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.compile.ReferencePolicyEvaluator;
+import org.perimeter.engine.compile.Resolution;
+import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.compile.ResolvedRule;
+import org.perimeter.engine.decision.Trial;
+import org.perimeter.engine.decision.Trial.Said;
+import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
+import org.perimeter.simulation.population.Impact;
+import org.perimeter.simulation.population.ImpactMeter;
+import org.perimeter.simulation.population.Population;
+
+/// Tries the rules of one draft on the population of its programme. For one thread at a time.
+final class TrialDesk {
+    private final Supplier<Optional<Population>> populations;
+    private final Function<Policy, Resolution> resolver;
+    private final Clock clock;
+    private @Nullable Population population;
+    private @Nullable ImpactMeter meter;
+
+    /// @param populations gives the population to try rules on; takes some seconds the first time
+    TrialDesk(
+            Supplier<Optional<Population>> populations,
+            Function<Policy, Resolution> resolver,
+            Clock clock) {
+        this.populations = populations;
+        this.resolver = resolver;
+        this.clock = clock;
+    }
+
+    /// @param single position of the consignment to try the rule on besides
+    record Question(Policy policy, String ruleId, OptionalInt single) {}
+
+    Tried answer(Question question) {
+        long start = clock.millis();
+        Optional<Population> found = populations.get();
+        if (found.isEmpty()) {
+            return new Tried.NoData();
+        }
+        Set<String> leftOut = new TreeSet<>();
+        Optional<ResolvedPolicy> policy = usable(question, leftOut);
+        if (policy.isEmpty()) {
+            return new Tried.Unfinished();
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Impact impact = meter(found.get()).measure(policy.get(), day, question.ruleId());
+        Map<String, Said> single =
+                question.single().isPresent()
+                        ? single(
+                                policy.get(),
+                                question.ruleId(),
+                                found.get().facts(question.single().getAsInt()))
+                        : Map.of();
+        return new Tried.Done(
+                found.get(), impact, List.copyOf(leftOut), clock.millis() - start, single);
+    }
+
+    private ImpactMeter meter(Population of) {
+        ImpactMeter known = meter;
+        if (known == null || !of.equals(population)) {
+            known = new ImpactMeter(of);
+            meter = known;
+            population = of;
+        }
+        return known;
+    }
+
+    /// The policy without the other rules that have errors; empty where the rule itself has some, or the frame.
+    private Optional<ResolvedPolicy> usable(Question question, Set<String> leftOut) {
+        List<Rule> rules = new ArrayList<>(question.policy().rules());
+        while (true) {
+            Policy policy = withRules(question.policy(), rules);
+            switch (resolver.apply(policy)) {
+                case Resolution.Ready(ResolvedPolicy ready) -> {
+                    return Optional.of(ready);
+                }
+                case Resolution.Refused(List<Finding> findings) -> {
+                    Set<String> broken =
+                            findings.stream()
+                                    .filter(each -> each.severity() == Finding.Severity.ERROR)
+                                    .map(Finding::ruleId)
+                                    .collect(Collectors.toSet());
+                    if (broken.contains("")
+                            || broken.contains(question.ruleId())
+                            || !rules.removeIf(rule -> broken.contains(rule.id()))) {
+                        return Optional.empty();
+                    }
+                    leftOut.addAll(broken);
+                }
+            }
+        }
+    }
+
+    private static Policy withRules(Policy policy, List<Rule> rules) {
+        return new Policy(
+                policy.programme(), policy.scope(), policy.dispositions(), policy.bands(), rules);
+    }
+
+    private static Map<String, Said> single(ResolvedPolicy policy, String ruleId, Facts facts) {
+        Set<String> fired =
+                new ReferencePolicyEvaluator(policy)
+                        .evaluate(facts).fired().stream()
+                                .map(rule -> rule.rule().id())
+                                .collect(Collectors.toSet());
+        for (ResolvedRule rule : policy.rules()) {
+            if (rule.rule().id().equals(ruleId)) {
+                return Trial.of(rule, facts, fired);
+            }
+        }
+        return Map.of();
+    }
+}

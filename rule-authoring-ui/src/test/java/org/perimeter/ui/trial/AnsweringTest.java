@@ -1,0 +1,62 @@
+package org.perimeter.ui.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AnsweringTest {
+    private static final long PATIENCE = 20;
+
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final List<Integer> worked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch free = new CountDownLatch(1);
+
+    @Test
+    void of_the_questions_that_wait_only_the_latest_is_answered() throws InterruptedException {
+        Answering<Integer, String> answering =
+                new Answering<>(this::slowly, "failed", answers::add);
+
+        answering.ask(1);
+        assertThat(begun.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        answering.ask(2);
+        answering.ask(3);
+        free.countDown();
+
+        assertThat(next()).isEqualTo("1");
+        assertThat(next()).isEqualTo("3");
+        assertThat(worked).containsExactly(1, 3);
+    }
+
+    @Test
+    void a_question_is_answered_after_one_that_failed() throws InterruptedException {
+        Answering<Integer, String> answering =
+                new Answering<>(question -> Integer.toString(6 / question), "failed", answers::add);
+
+        answering.ask(0);
+        assertThat(next()).isEqualTo("failed");
+        answering.ask(2);
+        assertThat(next()).isEqualTo("3");
+    }
+
+    private String next() throws InterruptedException {
+        return answers.poll(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    private String slowly(int question) {
+        worked.add(question);
+        begun.countDown();
+        try {
+            assertThat(free.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return Integer.toString(question);
+    }
+}

@@ -1,0 +1,146 @@
+package org.perimeter.ui.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bulk.Batch;
+import org.perimeter.engine.compile.Resolver;
+import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.fact.CanonicalFacts;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.fact.History;
+import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
+import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.archive.Recorded;
+import org.perimeter.simulation.population.Population;
+import org.perimeter.simulation.synthetic.PrinceRupertHistory;
+import org.perimeter.ui.trial.TrialDesk.Question;
+
+class TrialDeskTest {
+    private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Population POPULATION = population(400);
+    private static final Policy DEMO = DemoPolicy.princeRupert();
+    private static final String RULE = DEMO.rules().getFirst().id();
+    private static final String OTHER = DEMO.rules().getLast().id();
+
+    private final TrialDesk desk = desk(Optional.of(POPULATION));
+
+    @Test
+    void a_rule_is_tried_on_the_whole_population() {
+        assertThat(desk.answer(question(DEMO, OptionalInt.empty())))
+                .isInstanceOfSatisfying(
+                        Tried.Done.class,
+                        done -> {
+                            assertThat(done.impact().rows()).isEqualTo(400);
+                            assertThat(done.impact().hits().total()).isPositive();
+                            assertThat(done.single()).isEmpty();
+                        });
+    }
+
+    @Test
+    void a_hit_that_is_tried_by_itself_is_true_at_its_root() {
+        Tried.Done done = (Tried.Done) desk.answer(question(DEMO, OptionalInt.empty()));
+        int hit = done.impact().examples().getFirst();
+
+        Tried.Done single = (Tried.Done) desk.answer(question(DEMO, OptionalInt.of(hit)));
+
+        assertThat(single.single().get("/when").yes()).isOne();
+    }
+
+    @Test
+    void another_rule_with_errors_is_left_out_and_named() {
+        assertThat(desk.answer(question(broken(OTHER), OptionalInt.empty())))
+                .isInstanceOfSatisfying(
+                        Tried.Done.class,
+                        done -> assertThat(done.leftOut()).containsExactly(OTHER));
+    }
+
+    @Test
+    void a_rule_with_errors_of_its_own_is_unfinished() {
+        assertThat(desk.answer(question(broken(RULE), OptionalInt.empty())))
+                .isEqualTo(new Tried.Unfinished());
+    }
+
+    @Test
+    void a_scope_with_errors_leaves_nothing_to_try() {
+        Policy policy =
+                new Policy(
+                        DEMO.programme(),
+                        new Condition.Missing("no.such.field"),
+                        DEMO.dispositions(),
+                        DEMO.bands(),
+                        DEMO.rules());
+
+        assertThat(desk.answer(question(policy, OptionalInt.empty())))
+                .isEqualTo(new Tried.Unfinished());
+    }
+
+    @Test
+    void a_programme_without_a_data_set_says_so() {
+        assertThat(desk(Optional.empty()).answer(question(DEMO, OptionalInt.empty())))
+                .isEqualTo(new Tried.NoData());
+    }
+
+    private static TrialDesk desk(Optional<Population> population) {
+        return new TrialDesk(
+                () -> population,
+                policy -> Resolver.resolve(policy, FactSchema.standard()),
+                Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private static Question question(Policy policy, OptionalInt single) {
+        return new Question(policy, RULE, single);
+    }
+
+    private static Policy broken(String id) {
+        List<Rule> rules =
+                DEMO.rules().stream()
+                        .map(rule -> rule.id().equals(id) ? broken(rule) : rule)
+                        .toList();
+        return new Policy(DEMO.programme(), DEMO.scope(), DEMO.dispositions(), DEMO.bands(), rules);
+    }
+
+    private static Rule broken(Rule rule) {
+        return new Rule(
+                rule.id(),
+                rule.title(),
+                new Condition.Missing("no.such.field"),
+                rule.effects(),
+                rule.reasonCode(),
+                rule.reason(),
+                rule.governance());
+    }
+
+    private static Population population(int size) {
+        PrinceRupertHistory history = new PrinceRupertHistory(3, size, FROM);
+        Batch.Builder batch = Batch.builder(FactSchema.standard());
+        List<Population.Row> rows = new ArrayList<>();
+        for (int row = 0; row < size; row++) {
+            Recorded recorded = history.row(row);
+            batch.add(CanonicalFacts.of(recorded.consignment(), recorded.asOf(), History.none()));
+            String bill = recorded.consignment().bill().number();
+            rows.add(new Population.Row(row, bill, recorded.asOf(), recorded.outcome()));
+        }
+        DataSet set =
+                new DataSet(
+                        "year",
+                        "prince-rupert",
+                        new Bilingual("A year", "Une année"),
+                        size,
+                        rows.getFirst().asOf(),
+                        rows.getLast().asOf(),
+                        "0".repeat(64),
+                        true);
+        return new Population(set, batch.build(), rows);
+    }
+}
