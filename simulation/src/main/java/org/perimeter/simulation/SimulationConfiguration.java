@@ -2,9 +2,11 @@ package org.perimeter.simulation;
 
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.policy.database.DataDirectory;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.replay.EvaluatorFactory;
 import org.perimeter.simulation.replay.OutcomeFiles;
+import org.perimeter.simulation.replay.PinnedLists;
 import org.perimeter.simulation.replay.SimulationSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,11 @@ public class SimulationConfiguration {
     @Bean
     EvaluatorFactory evaluatorFactory() {
         return DroolsPolicyEvaluator::build;
+    }
+
+    @Bean
+    PinnedLists pinnedLists(VersionedLists lists) {
+        return content -> lists.pinned(content.lists());
     }
 
     @Bean

@@ -60,7 +60,7 @@ class ReleasedListsIT {
     void the_node_decides_by_the_list_and_serves_it_by_its_hash_for_good() {
         String consignment =
                 """
-                {"bill": {"number": "MEDU1234567"}, "ports": {"loading": {"code": "CNSHA", "scheme": "UNLOCODE"}}}
+                {"bill": {"number": "MEDU1234567"}, "port": {"loading": {"code": "CNSHA"}}}
                 """;
         assertThat(
                         node.post(

@@ -22,15 +22,18 @@ import org.perimeter.simulation.comparison.OutcomePairs.Pair;
 import org.perimeter.simulation.comparison.SwapSet.Swapped;
 import org.perimeter.simulation.replay.Judge;
 import org.perimeter.simulation.replay.OutcomeFiles;
+import org.perimeter.simulation.replay.PinnedLists;
 
 /// Reads two runs and their data set side by side. Holds the matrix, or the page asked for, and never the rows.
 final class Comparer {
     private final Archive archive;
     private final OutcomeFiles outcomes;
+    private final PinnedLists lists;
 
-    Comparer(Archive archive, OutcomeFiles outcomes) {
+    Comparer(Archive archive, OutcomeFiles outcomes, PinnedLists lists) {
         this.archive = archive;
         this.outcomes = outcomes;
+        this.lists = lists;
     }
 
     Matrix matrix(Side a, Side b, DataSet set, Policy policyA, Policy policyB) {
@@ -77,7 +80,7 @@ final class Comparer {
         return rows;
     }
 
-    static ComparedConsignment consignment(
+    ComparedConsignment consignment(
             Numbered<Recorded> row, Side a, Content contentA, Side b, Content contentB) {
         Facts facts = CanonicalFacts.of(row.value().consignment());
         return new ComparedConsignment(
@@ -88,8 +91,13 @@ final class Comparer {
                 judged(b, contentB, row.value(), facts));
     }
 
-    private static Judged judged(Side side, Content content, Recorded recorded, Facts facts) {
-        Judge judge = Judge.of(content, side.run().inForceAt(), ReferencePolicyEvaluator::new);
+    private Judged judged(Side side, Content content, Recorded recorded, Facts facts) {
+        Judge judge =
+                Judge.of(
+                        content,
+                        lists.of(content),
+                        side.run().inForceAt(),
+                        ReferencePolicyEvaluator::new);
         return new Judged(
                 content.policy(),
                 judge.decide(recorded, ""),

@@ -14,6 +14,7 @@ import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.replay.OutcomeFiles;
+import org.perimeter.simulation.replay.PinnedLists;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
 import org.perimeter.simulation.replay.RunState;
@@ -33,11 +34,11 @@ public class Comparisons {
     private final Comparer comparer;
     private final Map<Pairing, Matrix> matrices = Collections.synchronizedMap(new Latest());
 
-    public Comparisons(Runs runs, Archive archive, OutcomeFiles outcomes) {
+    public Comparisons(Runs runs, Archive archive, OutcomeFiles outcomes, PinnedLists lists) {
         this.runs = runs;
         this.archive = archive;
         this.outcomes = outcomes;
-        this.comparer = new Comparer(archive, outcomes);
+        this.comparer = new Comparer(archive, outcomes, lists);
     }
 
     /// Reads the outcomes of both runs once, unless it did so before.
@@ -108,7 +109,7 @@ public class Comparisons {
         return found.stream()
                 .findFirst()
                 .map(recorded ->
-                        Comparer.consignment(
+                        comparer.consignment(
                                 recorded,
                                 comparison.a(),
                                 runs.content(comparison.a().run()),

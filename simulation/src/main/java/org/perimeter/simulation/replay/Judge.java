@@ -17,6 +17,7 @@ import org.perimeter.engine.decision.Stamp;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.simulation.archive.Recorded;
 
 /// One content, ready to decide about consignments of the past as a scoring node would. Safe for use by many threads.
@@ -36,10 +37,20 @@ public final class Judge {
         this.evaluator = evaluator;
     }
 
+    /// Of a content that pins no lists.
+    ///
     /// @param inForceAt by which the validity of rules is taken
     /// @throws UnfitPolicy when the policy has errors
     public static Judge of(Content content, Instant inForceAt, EvaluatorFactory evaluators) {
-        return switch (Resolver.resolve(content.policy(), FactSchema.standard())) {
+        return of(content, Lists.none(), inForceAt, evaluators);
+    }
+
+    /// @param lists     the versions that the content pins
+    /// @param inForceAt by which the validity of rules is taken
+    /// @throws UnfitPolicy when the policy has errors
+    public static Judge of(
+            Content content, Lists lists, Instant inForceAt, EvaluatorFactory evaluators) {
+        return switch (Resolver.resolve(content.policy(), FactSchema.standard(), lists)) {
             case Resolution.Ready(ResolvedPolicy policy) ->
                     new Judge(content, inForceAt, policy, evaluators.build(policy));
             case Resolution.Refused(List<Finding> findings) -> throw new UnfitPolicy(findings);

@@ -22,16 +22,18 @@ final class Replay {
     private final Archive archive;
     private final OutcomeFiles outcomes;
     private final EvaluatorFactory evaluators;
+    private final PinnedLists lists;
 
-    Replay(Archive archive, OutcomeFiles outcomes, EvaluatorFactory evaluators) {
+    Replay(Archive archive, OutcomeFiles outcomes, EvaluatorFactory evaluators, PinnedLists lists) {
         this.archive = archive;
         this.outcomes = outcomes;
         this.evaluators = evaluators;
+        this.lists = lists;
     }
 
     /// @throws RunStopped when the progress says so; nothing is left then
     RunResult run(RunId id, Content content, DataSet set, Instant inForceAt, RunProgress progress) {
-        Judge judge = Judge.of(content, inForceAt, evaluators);
+        Judge judge = Judge.of(content, lists.of(content), inForceAt, evaluators);
         List<String> ruleIds =
                 judge.policy().rules().stream().map(rule -> rule.rule().id()).toList();
         Tally tally = new TallyCounter(ruleIds).total();

@@ -34,12 +34,14 @@ class RunQueue implements SmartLifecycle {
             Archive archive,
             OutcomeFiles outcomes,
             EvaluatorFactory evaluators,
+            PinnedLists lists,
             Clock clock,
             SimulationSettings settings) {
         this.store = store;
         this.outcomes = outcomes;
         this.means =
-                new RunTask.Means(new Replay(archive, outcomes, evaluators), archive, store, clock);
+                new RunTask.Means(
+                        new Replay(archive, outcomes, evaluators, lists), archive, store, clock);
         this.settings = settings;
     }
 

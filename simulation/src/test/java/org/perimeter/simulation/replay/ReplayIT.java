@@ -75,7 +75,7 @@ class ReplayIT {
     @Test
     void both_evaluators_give_the_same_run() {
         RunResult reference =
-                new Replay(archive, outcomes, ReferencePolicyEvaluator::new)
+                new Replay(archive, outcomes, ReferencePolicyEvaluator::new, PinnedLists.none())
                         .run(ONE, POLICY, set, FROM, progress());
 
         assertThat(drools(TWO, POLICY, FROM)).isEqualTo(reference);
@@ -126,7 +126,11 @@ class ReplayIT {
         progress.cancel();
 
         assertThatThrownBy(() ->
-                        new Replay(archive, outcomes, DroolsPolicyEvaluator::build)
+                        new Replay(
+                                        archive,
+                                        outcomes,
+                                        DroolsPolicyEvaluator::build,
+                                        PinnedLists.none())
                                 .run(ONE, POLICY, set, FROM, progress))
                 .isInstanceOf(RunStopped.class);
 
@@ -161,7 +165,7 @@ class ReplayIT {
     }
 
     private RunResult drools(RunId id, Content content, Instant inForceAt) {
-        return new Replay(archive, outcomes, DroolsPolicyEvaluator::build)
+        return new Replay(archive, outcomes, DroolsPolicyEvaluator::build, PinnedLists.none())
                 .run(id, content, set, inForceAt, progress());
     }
 
