@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.perimeter.policy.access.AccessRefusal;
 import org.perimeter.policy.draft.DraftRefusal;
+import org.perimeter.policy.list.ListRefusal;
 import org.perimeter.policy.person.PersonRefusal;
 import org.perimeter.policy.release.ReleaseRefusal;
 import org.perimeter.policy.review.ReviewRefusal;
@@ -19,6 +20,7 @@ class RefusalTextsTest {
         return Stream.of(
                         AccessRefusal.values(),
                         DraftRefusal.values(),
+                        ListRefusal.values(),
                         PersonRefusal.values(),
                         ReleaseRefusal.values(),
                         ReviewRefusal.values(),

@@ -1,10 +1,22 @@
 package org.perimeter.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.list.ListEntry;
+import org.perimeter.engine.list.ListShape;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.list.Changing;
+import org.perimeter.policy.list.EntryKind;
+import org.perimeter.policy.list.ListChange;
+import org.perimeter.policy.list.ListEditing;
+import org.perimeter.policy.list.ListVersion;
+import org.perimeter.policy.list.NewList;
+import org.perimeter.policy.list.VersionedList;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
@@ -29,7 +41,10 @@ public class Journey {
     private final Reviews reviews;
     private final Releases releases;
     private final Cast cast;
+    private final ListEditing editing;
+    private final VersionedLists versionedLists;
     private int points;
+    private int lists;
 
     Journey(
             Programmes programmes,
@@ -38,7 +53,9 @@ public class Journey {
             EvidenceFile evidence,
             Reviews reviews,
             Releases releases,
-            Cast cast) {
+            Cast cast,
+            ListEditing editing,
+            VersionedLists versionedLists) {
         this.programmes = programmes;
         this.drafts = drafts;
         this.versions = versions;
@@ -46,11 +63,48 @@ public class Journey {
         this.reviews = reviews;
         this.releases = releases;
         this.cast = cast;
+        this.editing = editing;
+        this.versionedLists = versionedLists;
     }
 
     /// A draft whose one rule no other draft has.
     public Draft draft(String programme, Person analyst) {
         var policy = Samples.policy(programmes.get(programme), ++points);
+        return drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
+    }
+
+    /// A list of ports that no other test has, with these entries as its version 2.
+    public VersionedList ports(Person analyst, String... codes) {
+        String name = "ports-" + ++lists;
+        var wanted =
+                new NewList(
+                        name,
+                        ListShape.VALUES,
+                        EntryKind.PORTS,
+                        new Bilingual("Ports to try", "Ports d’essai"));
+        editing.create(wanted, "To try things", analyst.id()).orElseThrow();
+        changed(name, 1, analyst, codes);
+        return versionedLists.get(name);
+    }
+
+    /// Adds ports to a list.
+    public ListVersion changed(String list, int base, Person analyst, String... codes) {
+        var change =
+                new ListChange(
+                        list,
+                        base,
+                        Stream.of(codes).map(ListEntry::of).toList(),
+                        List.of(),
+                        "To try things");
+        if (editing.change(change, analyst.id()) instanceof Changing.Changed(var version)) {
+            return version;
+        }
+        throw new AssertionError("Not changed: " + change);
+    }
+
+    /// A draft whose one rule looks the port of loading up in a list.
+    public Draft draftWith(String list, String programme, Person analyst) {
+        var policy = Samples.lookingUp(programmes.get(programme), list);
         return drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
     }
 

@@ -31,11 +31,26 @@ public final class Samples {
                 rules);
     }
 
+    /// A policy whose one rule looks the port of loading up in a list.
+    public static Policy lookingUp(Programme programme, String list) {
+        Policy blank = programme.blankPolicy();
+        return new Policy(
+                programme.slug(),
+                new Condition.Compare("port.discharge", Comparison.EQUAL, "CAPRR"),
+                blank.dispositions(),
+                blank.bands(),
+                List.of(rule("R-1", 5, new Condition.InList("port.loading", list))));
+    }
+
     private static Rule rule(String id, int points) {
+        return rule(id, points, new Condition.Compare("grossWeight", Comparison.AT_LEAST, "20000"));
+    }
+
+    private static Rule rule(String id, int points, Condition when) {
         return new Rule(
                 id,
                 new Bilingual("Heavy cargo", "Fret lourd"),
-                new Condition.Compare("grossWeight", Comparison.AT_LEAST, "20000"),
+                when,
                 List.of(new Effect.Points(points), new Effect.Floor(Disposition.REFER, null)),
                 "HEAVY_CARGO",
                 new Bilingual("The cargo is heavy.", "Le fret est lourd."),

@@ -13,6 +13,7 @@ import org.perimeter.scoring.api.Decisions;
 import org.perimeter.scoring.api.Intake;
 import org.perimeter.scoring.api.NoSuchPath;
 import org.perimeter.scoring.api.Problems;
+import org.perimeter.scoring.api.ReleasedLists;
 import org.perimeter.scoring.log.DecisionLog;
 import org.perimeter.scoring.log.LedgerDrain;
 import org.perimeter.scoring.log.LedgerIntake;
@@ -140,6 +141,11 @@ public class ScoringConfiguration {
     Decisions decisions(ScoringNode node, ScoringProperties properties, Settings settings) {
         return new Decisions(
                 node, new Intake(properties.atOnce(), properties.bodyTimeout()), settings.clock());
+    }
+
+    @Bean
+    ReleasedLists releasedLists(Settings settings) {
+        return new ReleasedLists(settings.directory());
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Candidate;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.ListFiles;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Roster.Approver;
@@ -94,8 +95,19 @@ public final class Agencies {
     /// @return its hash, for the next one to name
     public Hash publish(
             BundleDirectory directory, Content content, long sequence, @Nullable Hash previous) {
+        return publish(directory, content, ListFiles.none(), sequence, previous);
+    }
+
+    /// The same with the lists that its content pins.
+    public Hash publish(
+            BundleDirectory directory,
+            Content content,
+            ListFiles lists,
+            long sequence,
+            @Nullable Hash previous) {
         BundleStatement bundle = bundle(content, sequence, previous);
-        directory.store(candidate(Signed.sign(bundle, anne).json(), content));
+        byte[] signed = Signed.sign(bundle, anne).json();
+        directory.store(new Candidate(PROGRAMME, signed, content.canonical(), rosters, lists));
         return bundle.hash();
     }
 

@@ -2,9 +2,12 @@ package org.perimeter.scoring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.decision.Decision.Scope;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.fact.Bilingual;
@@ -60,6 +63,26 @@ public final class Policies {
                                 new Band(100, Disposition.EXAMINE)),
                         List.of(checkDigit(points), unWithoutClass(), embargo())),
                 golden);
+    }
+
+    /// One rule that looks the port of loading up in a list.
+    ///
+    /// @param lists what the content pins
+    public static Content looksUp(String list, Map<String, Hash> lists) {
+        Content like = content(20);
+        Policy policy =
+                new Policy(
+                        like.policy().programme(),
+                        like.policy().scope(),
+                        like.policy().dispositions(),
+                        like.policy().bands(),
+                        List.of(
+                                rule(
+                                        "R-1",
+                                        "ELEVATED_PORT",
+                                        new Condition.InList("port.loading", list),
+                                        new Effect.Points(35))));
+        return Content.of(policy, new TreeMap<>(lists), List.of());
     }
 
     public static GoldenCase golden(String name, String facts, Expected expected) {

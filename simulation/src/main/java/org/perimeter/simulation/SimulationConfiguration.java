@@ -2,7 +2,11 @@ package org.perimeter.simulation;
 
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.policy.database.DataDirectory;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.simulation.archive.Archive;
+import org.perimeter.simulation.archive.Histories;
+import org.perimeter.simulation.replay.Background;
+import org.perimeter.simulation.replay.Backgrounds;
 import org.perimeter.simulation.replay.EvaluatorFactory;
 import org.perimeter.simulation.replay.OutcomeFiles;
 import org.perimeter.simulation.replay.SimulationSettings;
@@ -30,6 +34,11 @@ public class SimulationConfiguration {
     @Bean
     EvaluatorFactory evaluatorFactory() {
         return DroolsPolicyEvaluator::build;
+    }
+
+    @Bean
+    Backgrounds backgrounds(VersionedLists lists, Histories histories) {
+        return (content, set) -> new Background(lists.pinned(content.lists()), histories.of(set));
     }
 
     @Bean

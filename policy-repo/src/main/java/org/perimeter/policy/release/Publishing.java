@@ -22,6 +22,7 @@ import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
@@ -43,6 +44,7 @@ class Publishing {
     private final People people;
     private final ApproverKeys keys;
     private final Rosters rosters;
+    private final VersionedLists lists;
     private final ReleaseVerifier verifier;
     private final Locks locks;
     private final AuditTrail audit;
@@ -55,6 +57,7 @@ class Publishing {
             People people,
             ApproverKeys keys,
             Rosters rosters,
+            VersionedLists lists,
             Pins pins,
             Locks locks,
             AuditTrail audit,
@@ -65,6 +68,7 @@ class Publishing {
         this.people = people;
         this.keys = keys;
         this.rosters = rosters;
+        this.lists = lists;
         this.verifier = new ReleaseVerifier(pins, clock);
         this.locks = locks;
         this.audit = audit;
@@ -144,6 +148,7 @@ class Publishing {
                 version.programme(),
                 signed.json(),
                 versions.content(version.id()),
-                rosters.documents());
+                rosters.documents(),
+                lists);
     }
 }

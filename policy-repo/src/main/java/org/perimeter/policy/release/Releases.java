@@ -10,6 +10,7 @@ import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.release.internal.ReleaseStore;
 import org.perimeter.policy.version.Versions;
@@ -23,6 +24,7 @@ public class Releases {
     private final Publishing publishing;
     private final Versions versions;
     private final Rosters rosters;
+    private final VersionedLists lists;
     private final Programmes programmes;
     private final BundleSink sink;
 
@@ -31,12 +33,14 @@ public class Releases {
             Publishing publishing,
             Versions versions,
             Rosters rosters,
+            VersionedLists lists,
             Programmes programmes,
             BundleSink sink) {
         this.store = store;
         this.publishing = publishing;
         this.versions = versions;
         this.rosters = rosters;
+        this.lists = lists;
         this.programmes = programmes;
         this.sink = sink;
     }
@@ -86,6 +90,7 @@ public class Releases {
                 release.programme(),
                 release.signed().json(),
                 versions.content(release.version()),
-                rosters.documents());
+                rosters.documents(),
+                lists);
     }
 }

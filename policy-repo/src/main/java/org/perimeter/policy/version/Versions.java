@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Hash;
@@ -23,6 +24,7 @@ import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.version.internal.VersionStore;
@@ -38,6 +40,7 @@ public class Versions {
     private final VersionStore store;
     private final Drafts drafts;
     private final ReleasedContent released;
+    private final VersionedLists lists;
     private final Programmes programmes;
     private final People people;
     private final Locks locks;
@@ -49,6 +52,7 @@ public class Versions {
             VersionStore store,
             Drafts drafts,
             ReleasedContent released,
+            VersionedLists lists,
             Programmes programmes,
             People people,
             Locks locks,
@@ -58,6 +62,7 @@ public class Versions {
         this.store = store;
         this.drafts = drafts;
         this.released = released;
+        this.lists = lists;
         this.programmes = programmes;
         this.people = people;
         this.locks = locks;
@@ -66,7 +71,7 @@ public class Versions {
         this.clock = clock;
     }
 
-    /// Makes the newest revision of a draft a version, unless the policy has errors.
+    /// Makes the newest revision of a draft a version, with the lists of the day, unless the policy has errors.
     public Submitting submit(Submission submission, PersonId by) {
         String programme = drafts.get(submission.draft()).programme();
         locks.take("programme", programme);
@@ -77,15 +82,18 @@ public class Versions {
         if (reason.isPresent()) {
             return new Submitting.Refused(reason.get());
         }
-        return switch (Resolver.resolve(draft.policy(), FactSchema.standard())) {
+        SortedMap<String, Hash> pins = lists.today(draft.policy());
+        return switch (Resolver.resolve(
+                draft.policy(), FactSchema.standard(), lists.pinned(pins))) {
             case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
-            case Resolution.Ready ready ->
-                    new Submitting.Submitted(version(submission, draft, person));
+            case Resolution.Ready ready -> {
+                var content = Content.of(draft.policy(), pins, submission.goldenCases());
+                yield new Submitting.Submitted(version(submission, draft, content, person));
+            }
         };
     }
 
-    private Version version(Submission submission, Draft draft, Person person) {
-        Content content = Content.of(draft.policy(), submission.goldenCases());
+    private Version version(Submission submission, Draft draft, Content content, Person person) {
         byte[] bytes = content.canonical();
         Hash base = released.contentHash(draft.programme()).orElse(null);
         var version =

@@ -11,7 +11,6 @@ import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.CanonicalFacts;
-import org.perimeter.engine.fact.History;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Governance;
@@ -26,6 +25,7 @@ import org.perimeter.simulation.comparison.Comparison;
 import org.perimeter.simulation.comparison.Matrix;
 import org.perimeter.simulation.comparison.Side;
 import org.perimeter.simulation.comparison.SwapSet;
+import org.perimeter.simulation.replay.Background;
 import org.perimeter.simulation.replay.Judge;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
@@ -93,7 +93,7 @@ class ConsignmentPageTest {
                         Content.of(policy, List.of()),
                         MemorySimulations.NOW,
                         ReferencePolicyEvaluator::new,
-                        History.none());
+                        Background.NONE);
         return new Judged(
                 policy,
                 judge.decide(recorded, ""),

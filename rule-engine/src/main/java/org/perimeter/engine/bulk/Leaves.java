@@ -1,6 +1,10 @@
 package org.perimeter.engine.bulk;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.predicate.Reading;
 
@@ -73,7 +77,9 @@ final class Leaves {
     }
 
     /// A condition that is not understood here is tested row by row as for a single consignment: slow, and right.
-    record ByRow(int number, Space space, int predicate) implements Node {
+    ///
+    /// @param asked the rules that it asks about, with their conditions; those that are not in force are left out
+    record ByRow(int number, Space space, int predicate, Map<String, Node> asked) implements Node {
         @Override
         public void mark(Sheet sheet, Marks into) {
             int words = sheet.words(space);
@@ -81,12 +87,27 @@ final class Leaves {
             long[] possible = into.writePossible(words);
             Arrays.fill(certain, 0, words, 0);
             Arrays.fill(possible, 0, words, 0);
+            Map<String, Marks> rules = new TreeMap<>();
+            asked.forEach((rule, when) -> rules.put(rule, sheet.of(when)));
             for (int i = 0; i < sheet.count(space); i++) {
                 Reading row = sheet.row(sheet.start(space) + i);
+                if (!rules.isEmpty()) {
+                    row.note(fired(rules, i));
+                }
                 Truth truth = row.of(predicate);
                 certain[i >> 6] |= truth == Truth.TRUE ? 1L << i : 0;
                 possible[i >> 6] |= truth != Truth.FALSE ? 1L << i : 0;
             }
+        }
+
+        private static Set<String> fired(Map<String, Marks> rules, int row) {
+            Set<String> fired = new HashSet<>();
+            rules.forEach((rule, marks) -> {
+                if ((marks.certain()[marks.certainAt() + (row >> 6)] >>> row & 1) != 0) {
+                    fired.add(rule);
+                }
+            });
+            return fired;
         }
     }
 }

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Memberships;
 import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.compile.ResolvedAnatomy;
+import org.perimeter.engine.compile.ResolvedNode;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.Value;
@@ -60,9 +63,29 @@ final class Nodes {
         if (node != null) {
             return node;
         }
-        return known.computeIfAbsent(
-                new Key(condition, consignments),
-                _ -> new Leaves.ByRow(count++, consignments, predicates.number(condition)));
+        Key key = new Key(condition, consignments);
+        Node before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        Map<String, Node> asked = new TreeMap<>();
+        askedAbout(condition, asked);
+        Node byRow = new Leaves.ByRow(count++, consignments, predicates.number(condition), asked);
+        known.put(key, byRow);
+        return byRow;
+    }
+
+    /// The rules that a condition asks about, wherever in it.
+    private void askedAbout(ResolvedNode node, Map<String, Node> asked) {
+        if (node instanceof Resolved.Fired(_, Set<String> ids)) {
+            for (String id : ids) {
+                Resolved when = rules.get(id);
+                if (when != null) {
+                    asked.put(id, bind(when));
+                }
+            }
+        }
+        ResolvedAnatomy.children(node).forEach(child -> askedAbout(child, asked));
     }
 
     /// @return `null` for what is not understood here, which then is the whole condition

@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 /// ```
 /// <programme>/bundles/000000000012.json   the last three
 /// <programme>/content/<hash>.json         those that the bundles name
+/// lists/<hash>.json                       those that the contents pin
 /// rosters/<agency>.json
 /// access.json
 /// ```
 ///
-/// Each file is forced to the disk and renamed into place, a content before the bundle that names it: a crash leaves what
-/// was there before. One process writes; any number may read.
+/// Each file is forced to the disk and renamed into place, lists before the content that pins them and a content before the
+/// bundle that names it: a crash leaves what was there before. One process writes; any number may read.
 public final class BundleDirectory {
     private static final int KEPT = 3;
     private static final int LARGEST = Content.LARGEST + 1;
@@ -35,6 +36,7 @@ public final class BundleDirectory {
 
     private final Path root;
     private final DurableFile durable;
+    private final ListFolder lists;
 
     public BundleDirectory(Path root) {
         this(root, (step, file) -> {});
@@ -43,11 +45,13 @@ public final class BundleDirectory {
     BundleDirectory(Path root, DurableFile.Steps steps) {
         this.root = root;
         this.durable = new DurableFile(steps);
+        this.lists = new ListFolder(root.resolve("lists"), durable);
     }
 
-    /// Stores a release with its rosters; then drops all but the last three. The same sequence again replaces the file.
+    /// Stores a release with its rosters, and those of its lists that do not lie here yet; then drops all but the last three.
+    /// The same sequence again replaces the file.
     ///
-    /// @throws MalformedDocument        when bundle or roster cannot be read
+    /// @throws MalformedDocument        when bundle, content or roster cannot be read
     /// @throws IllegalArgumentException when bundle, content and programme do not belong together
     /// @throws UncheckedIOException     when the disk refuses; what was there before is still there
     public synchronized void store(Candidate candidate) {
@@ -69,9 +73,11 @@ public final class BundleDirectory {
         }
         candidate.rosters().forEach(this::storeRoster);
         try {
+            lists.store(Content.read(candidate.content()).lists().values(), candidate.lists());
             durable.write(content(bundle.programme(), bundle.contentHash()), candidate.content());
             durable.write(bundle(bundle.programme(), bundle.sequence()), candidate.bundle());
             prune(bundle.programme());
+            pruneLists();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,8 +117,8 @@ public final class BundleDirectory {
                     bundle.flatMap(BundleDirectory::contentHash)
                             .flatMap(hash -> read(content(programme, hash)))
                             .orElse(new byte[0]);
-            bundle.ifPresent(
-                    bytes -> candidates.add(new Candidate(programme, bytes, content, rosters)));
+            bundle.ifPresent(bytes ->
+                    candidates.add(new Candidate(programme, bytes, content, rosters, lists)));
         }
         return candidates;
     }
@@ -127,13 +133,23 @@ public final class BundleDirectory {
         return read(root.resolve("access.json"));
     }
 
+    /// The file of a list that a release pins; not vouched for.
+    public Optional<byte[]> list(Hash hash) {
+        return lists.bytes(hash);
+    }
+
+    /// The lists whose files lie here, sorted.
+    public List<Hash> lists() {
+        return lists.hashes();
+    }
+
     /// The programmes that have a folder here, sorted.
     public List<String> programmes() {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .filter(Names::isProgramme)
-                    .filter(name -> !name.equals("rosters"))
+                    .filter(name -> !name.equals("rosters") && !name.equals("lists"))
                     .sorted()
                     .toList();
         } catch (NoSuchFileException e) {
@@ -185,6 +201,23 @@ public final class BundleDirectory {
         }
     }
 
+    /// Drops the lists that no stored content pins. What a content that cannot be read pins is not known: none is dropped.
+    private void pruneLists() throws IOException {
+        Set<Hash> pinned = new HashSet<>();
+        for (String programme : programmes()) {
+            for (Path file : all(folder(programme, "content"))) {
+                try {
+                    read(file)
+                            .ifPresent(
+                                    bytes -> pinned.addAll(Content.read(bytes).lists().values()));
+                } catch (MalformedDocument e) {
+                    return;
+                }
+            }
+        }
+        lists.keep(pinned);
+    }
+
     private void write(Path file, byte[] bytes) {
         try {
             durable.write(file, bytes);
@@ -211,8 +244,13 @@ public final class BundleDirectory {
     }
 
     private static Optional<byte[]> read(Path file) {
+        return read(file, LARGEST);
+    }
+
+    /// At most so many bytes.
+    static Optional<byte[]> read(Path file, int most) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(LARGEST));
+            return Optional.of(in.readNBytes(most));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -220,14 +258,14 @@ public final class BundleDirectory {
         }
     }
 
-    private static List<Path> files(Path folder, Pattern name) {
+    static List<Path> files(Path folder, Pattern name) {
         return all(folder).stream()
                 .filter(file -> name.matcher(file.getFileName().toString()).matches())
                 .sorted()
                 .toList();
     }
 
-    private static List<Path> all(Path folder) {
+    static List<Path> all(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (NoSuchFileException e) {

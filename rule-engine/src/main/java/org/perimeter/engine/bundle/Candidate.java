@@ -8,16 +8,29 @@ public final class Candidate {
     private final byte[] bundle;
     private final byte[] content;
     private final List<byte[]> rosters;
+    private final ListFiles lists;
 
     /// @param programme the programme that they are offered for
     /// @param bundle    a signed [BundleStatement]
     /// @param content   a [Content]
     /// @param rosters   signed [rosters][Roster], at most one an agency; those of agencies not required are not looked at
-    public Candidate(String programme, byte[] bundle, byte[] content, List<byte[]> rosters) {
+    /// @param lists     the files of those lists that the content pins
+    public Candidate(
+            String programme,
+            byte[] bundle,
+            byte[] content,
+            List<byte[]> rosters,
+            ListFiles lists) {
         this.programme = Names.programme(programme);
         this.bundle = bundle.clone();
         this.content = content.clone();
         this.rosters = rosters.stream().map(byte[]::clone).toList();
+        this.lists = lists;
+    }
+
+    /// A release whose content pins no lists.
+    public Candidate(String programme, byte[] bundle, byte[] content, List<byte[]> rosters) {
+        this(programme, bundle, content, rosters, ListFiles.none());
     }
 
     public String programme() {
@@ -34,5 +47,9 @@ public final class Candidate {
 
     public List<byte[]> rosters() {
         return rosters.stream().map(byte[]::clone).toList();
+    }
+
+    public ListFiles lists() {
+        return lists;
     }
 }

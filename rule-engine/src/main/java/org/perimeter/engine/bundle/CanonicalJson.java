@@ -45,6 +45,13 @@ public final class CanonicalJson {
         return node;
     }
 
+    /// Writes a string with its quotes.
+    ///
+    /// @throws MalformedDocument where it holds half a character
+    public static void appendText(String text, StringBuilder out) {
+        appendString(text, "", out);
+    }
+
     static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

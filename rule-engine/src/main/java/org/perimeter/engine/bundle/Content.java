@@ -14,7 +14,7 @@ import org.perimeter.engine.rule.Policy;
 /// The policy is kept in normal form: the parts of every all and any, and the rules, stand in the order of their own hash,
 /// since their order means nothing. The order on a screen is kept beside the content and is not hashed.
 ///
-/// @param lists          versioned lists by name; none in the first level of the language
+/// @param lists          the version of each list that the policy names, by name
 /// @param goldenCases    consignments with the outcome that a node must reach before it runs the release; by name
 /// @param effectiveFrom  from when a node may run it; `null` for at once
 /// @param effectiveUntil the first instant at which it no longer may; `null` for no end
@@ -43,15 +43,14 @@ public record Content(
 
     /// A policy for the engine of today, effective at once, with no lists and no delegations.
     public static Content of(Policy policy, List<GoldenCase> goldenCases) {
+        return of(policy, Collections.emptySortedMap(), goldenCases);
+    }
+
+    /// A policy with the lists that it names, for the engine of today, effective at once, with no delegations.
+    public static Content of(
+            Policy policy, SortedMap<String, Hash> lists, List<GoldenCase> goldenCases) {
         return new Content(
-                SCHEMA,
-                policy,
-                Collections.emptySortedMap(),
-                goldenCases,
-                null,
-                null,
-                EngineRange.TODAY,
-                List.of());
+                SCHEMA, policy, lists, goldenCases, null, null, EngineRange.TODAY, List.of());
     }
 
     public byte[] canonical() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A SHA-256, written as 64 lower-case hexadecimal digits.
@@ -21,10 +22,23 @@ public record Hash(@JsonValue String hex) implements Comparable<Hash> {
         }
     }
 
+    /// For what a person or a client has written; empty where it is no hash.
+    public static Optional<Hash> parse(String hex) {
+        return HEX.matcher(hex).matches() ? Optional.of(new Hash(hex)) : Optional.empty();
+    }
+
     public static Hash of(byte[] bytes) {
+        return new Hash(HexFormat.of().formatHex(digest().digest(bytes)));
+    }
+
+    /// What the digest has taken in; resets it.
+    public static Hash of(MessageDigest digest) {
+        return new Hash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    public static MessageDigest digest() {
         try {
-            return new Hash(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(
                     "This Java has no SHA-256\nMaybe its security providers were removed.", e);

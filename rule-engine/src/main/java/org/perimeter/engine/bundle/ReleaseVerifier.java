@@ -11,7 +11,7 @@ import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.list.Lists;
 
 /// Decides whether a node may run a release; the same for one that arrives and one that lies on the node's own disk.
 ///
@@ -20,6 +20,8 @@ import org.perimeter.engine.rule.Policy;
 /// than what runs: the sequence rises, and where it rises by one the bundle names the running one as its predecessor. A
 /// node that missed some bundles may skip them, since each stands on its own approvals. A roll-back is a newer bundle
 /// over an older content with the approvals that this content was given.
+///
+/// The lists that the content pins are exactly the files that were approved.
 ///
 /// A roster must be valid when an approver signs and when a bundle arrives. A node that starts takes one that has ended within
 /// [#GRACE]: a late renewal must not silence scoring, and an old roster must not be of use for ever.
@@ -65,7 +67,7 @@ public final class ReleaseVerifier {
         if (content != null) {
             checkContent(content, candidate, now, refusals);
         }
-        ResolvedPolicy policy = content == null ? null : resolved(content.policy(), refusals);
+        ResolvedPolicy policy = content == null ? null : resolved(content, candidate, refusals);
         if (bundle == null || content == null || policy == null || !refusals.none()) {
             return new Verification.Refused(refusals.all());
         }
@@ -129,7 +131,7 @@ public final class ReleaseVerifier {
         }
         if (!bundle.lists().isEmpty()) {
             refusals.add(
-                    Reason.LISTS_NOT_RUN,
+                    Reason.DELEGATIONS_NOT_RUN,
                     "bundle#/statement/lists",
                     "This node does not know delegated lists");
         }
@@ -221,11 +223,11 @@ public final class ReleaseVerifier {
                             + " of the rule language; this node runs "
                             + EngineRange.LEVEL);
         }
-        if (!content.lists().isEmpty() || !content.delegations().isEmpty()) {
+        if (!content.delegations().isEmpty()) {
             refusals.add(
-                    Reason.LISTS_NOT_RUN,
-                    "content#/lists",
-                    "This node does not know versioned lists");
+                    Reason.DELEGATIONS_NOT_RUN,
+                    "content#/delegations",
+                    "This node does not know delegated lists");
         }
         if (content.effectiveFrom() != null && now.isBefore(content.effectiveFrom())) {
             refusals.add(
@@ -241,8 +243,16 @@ public final class ReleaseVerifier {
         }
     }
 
-    private static @Nullable ResolvedPolicy resolved(Policy policy, Refusals refusals) {
-        return switch (Resolver.resolve(policy, FactSchema.standard())) {
+    /// Only where all pinned lists hold: a rule whose list does not would be one more reason for nothing.
+    private static @Nullable ResolvedPolicy resolved(
+            Content content, Candidate candidate, Refusals refusals) {
+        var listRefusals = new Refusals();
+        Lists lists = new ListCheck(candidate.lists(), listRefusals).read(content.lists());
+        if (!listRefusals.none()) {
+            refusals.addAll(listRefusals);
+            return null;
+        }
+        return switch (Resolver.resolve(content.policy(), FactSchema.standard(), lists)) {
             case Resolution.Ready(var ready) -> ready;
             case Resolution.Refused(var findings) -> {
                 findings.forEach(finding ->

@@ -1,5 +1,6 @@
 package org.perimeter.engine.list;
 
+import java.nio.charset.StandardCharsets;
 import org.perimeter.engine.json.StrictRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +15,10 @@ public final class ListJson {
         return MAPPER.writeValueAsString(list);
     }
 
-    /// @throws MalformedList where the text is anything else than one list
-    public static NamedList read(String json) {
+    /// The list in a file: of bytes that hash as the list itself does, nothing but the list is in them.
+    ///
+    /// @throws MalformedList where the bytes are anything else than one list
+    public static NamedList read(byte[] json) {
         try {
             NamedList list = MAPPER.readValue(json, NamedList.class);
             if (list != null) {
@@ -25,5 +28,10 @@ public final class ListJson {
             throw new MalformedList(e.getOriginalMessage(), e);
         }
         throw new MalformedList("null", null);
+    }
+
+    /// @throws MalformedList where the text is anything else than one list
+    public static NamedList read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
     }
 }

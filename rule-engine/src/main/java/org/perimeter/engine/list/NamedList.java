@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.perimeter.engine.bundle.CanonicalJson;
+import java.util.stream.Stream;
 import org.perimeter.engine.bundle.Hash;
 
 /// One version of a list that rules look things up in. Its version is its content hash; order of entries means nothing.
@@ -29,15 +29,30 @@ public sealed interface NamedList {
     /// How many entries it holds; of a keyed list its values.
     int size();
 
-    /// SHA-256 of its canonical form: the same entries have the same hash.
+    ListShape shape();
+
+    /// All entries, each once, in the order of the canonical form.
+    Stream<ListEntry> each();
+
+    /// SHA-256 of its [canonical form][ListBytes]: the same entries have the same hash.
     default Hash hash() {
-        return Hash.of(CanonicalJson.of(this));
+        return ListBytes.hash(this);
     }
 
     /// Codes, names or other values.
     record Values(String name, NavigableSet<String> values) implements NamedList {
         public Values {
             values = Collections.unmodifiableNavigableSet(new TreeSet<>(values));
+        }
+
+        @Override
+        public ListShape shape() {
+            return ListShape.VALUES;
+        }
+
+        @Override
+        public Stream<ListEntry> each() {
+            return values.stream().map(ListEntry::of);
         }
 
         @Override
@@ -53,19 +68,46 @@ public sealed interface NamedList {
         }
 
         @Override
+        public ListShape shape() {
+            return ListShape.PATTERNS;
+        }
+
+        @Override
+        public Stream<ListEntry> each() {
+            return patterns.stream()
+                    .map(pattern -> new ListEntry(pattern.text(), pattern.kind().name()));
+        }
+
+        @Override
         public int size() {
             return patterns.size();
         }
     }
 
-    /// For each key the values that go with it: a UN number and its hazard classes.
+    /// For each key the values that go with it: a UN number and its hazard classes. A key without values is not on it.
     record Keyed(String name, SortedMap<String, NavigableSet<String>> entries)
             implements NamedList {
         public Keyed {
             SortedMap<String, NavigableSet<String>> copy = new TreeMap<>();
-            entries.forEach((key, values) ->
-                    copy.put(key, Collections.unmodifiableNavigableSet(new TreeSet<>(values))));
+            entries.forEach((key, values) -> {
+                if (!values.isEmpty()) {
+                    copy.put(key, Collections.unmodifiableNavigableSet(new TreeSet<>(values)));
+                }
+            });
             entries = Collections.unmodifiableSortedMap(copy);
+        }
+
+        @Override
+        public ListShape shape() {
+            return ListShape.KEYED;
+        }
+
+        @Override
+        public Stream<ListEntry> each() {
+            return entries.entrySet().stream()
+                    .flatMap(entry ->
+                            entry.getValue().stream()
+                                    .map(value -> new ListEntry(entry.getKey(), value)));
         }
 
         @Override
@@ -78,6 +120,17 @@ public sealed interface NamedList {
     record Numbers(String name, SortedMap<String, String> numbers) implements NamedList {
         public Numbers {
             numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+        }
+
+        @Override
+        public ListShape shape() {
+            return ListShape.NUMBERS;
+        }
+
+        @Override
+        public Stream<ListEntry> each() {
+            return numbers.entrySet().stream()
+                    .map(entry -> new ListEntry(entry.getKey(), entry.getValue()));
         }
 
         @Override

@@ -1,13 +1,12 @@
 package org.perimeter.scoring.release;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Candidate;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Release;
 import org.perimeter.engine.bundle.ReleaseVerifier;
@@ -57,8 +57,8 @@ public final class ReleaseLoader {
         this.active = active;
     }
 
-    /// @param files what lay in the directory
-    private record Look(String files, Instant at, List<String> reasons) {}
+    /// @param files fingerprint of what lay in the directory; `null` when it could not be read
+    private record Look(@Nullable Hash files, Instant at, List<String> reasons) {}
 
     /// Looks after every programme, unless nothing has changed since the last look.
     public void refresh() {
@@ -80,9 +80,9 @@ public final class ReleaseLoader {
     private synchronized Loading look(String programme, boolean anyhow) {
         try {
             List<Candidate> candidates = directory.candidates(programme);
-            String files = fingerprint(candidates);
+            Hash files = fingerprint(candidates, directory.lists());
             Look last = looks.get(programme);
-            if (!anyhow && last != null && last.files().equals(files) && !isDue(last)) {
+            if (!anyhow && last != null && files.equals(last.files()) && !isDue(last)) {
                 return new Loading.Refused(last.reasons());
             }
             List<String> reasons = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class ReleaseLoader {
         } catch (UncheckedIOException e) {
             List<String> reasons =
                     List.of("The bundle directory cannot be read: " + e.getMessage());
-            remember(programme, new Look("", clock.instant(), reasons));
+            remember(programme, new Look(null, clock.instant(), reasons));
             return new Loading.Refused(reasons);
         }
     }
@@ -173,18 +173,14 @@ public final class ReleaseLoader {
         }
     }
 
-    private static String fingerprint(List<Candidate> candidates) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Candidate candidate : candidates) {
-                digest.update(candidate.bundle());
-                digest.update(candidate.content());
-                candidate.rosters().forEach(digest::update);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    "This Java has no SHA-256\nMaybe its security providers were removed.", e);
+    private static Hash fingerprint(List<Candidate> candidates, List<Hash> lists) {
+        MessageDigest digest = Hash.digest();
+        for (Candidate candidate : candidates) {
+            digest.update(candidate.bundle());
+            digest.update(candidate.content());
+            candidate.rosters().forEach(digest::update);
         }
+        lists.forEach(list -> digest.update(list.hex().getBytes(StandardCharsets.US_ASCII)));
+        return Hash.of(digest);
     }
 }

@@ -10,7 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.engine.list.ListBytes;
+import org.perimeter.engine.list.NamedList;
 
 class BundleDirectoryIT {
+    private static final NamedList PORTS =
+            new NamedList.Values("elevated-ports", new TreeSet<>(List.of("CNSHA")));
+
     private final Ceremony ceremony = new Ceremony();
 
     @TempDir Path root;
@@ -151,6 +161,53 @@ class BundleDirectoryIT {
     }
 
     @Test
+    void a_release_brings_those_of_its_lists_that_do_not_lie_here_yet() throws IOException {
+        byte[] ports = ListBytes.of(PORTS);
+        List<Hash> fetched = new ArrayList<>();
+        ListFiles source =
+                hash -> {
+                    fetched.add(hash);
+                    return Optional.of(ports);
+                };
+        directory.store(release(1, pinning(PORTS), source));
+        directory.store(release(2, pinning(PORTS), source));
+
+        assertThat(fetched).containsExactly(PORTS.hash());
+        assertThat(root.resolve("lists/" + PORTS.hash() + ".json")).hasBinaryContent(ports);
+        assertThat(directory.current("prince-rupert").orElseThrow().lists().bytes(PORTS.hash()))
+                .hasValue(ports);
+        assertThat(directory.programmes()).containsExactly("prince-rupert");
+
+        Files.writeString(root.resolve("lists/" + PORTS.hash() + ".json"), "damaged");
+        directory.store(release(3, pinning(PORTS), source));
+        assertThat(directory.list(PORTS.hash())).hasValue(ports);
+    }
+
+    @Test
+    void a_release_without_its_lists_is_not_stored() {
+        directory.store(release(1));
+        for (ListFiles source :
+                List.<ListFiles>of(ListFiles.none(), _ -> Optional.of("{}".getBytes(UTF_8)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> directory.store(release(2, pinning(PORTS), source)))
+                    .withMessageContaining("Maybe");
+        }
+        assertThat(directory.candidates("prince-rupert")).hasSize(1);
+        assertThat(directory.lists()).isEmpty();
+    }
+
+    @Test
+    void a_list_goes_with_the_last_release_that_pins_it() {
+        ListFiles source = _ -> Optional.of(ListBytes.of(PORTS));
+        directory.store(release(1, pinning(PORTS), source));
+        directory.store(release(2));
+        directory.store(release(3));
+        assertThat(directory.lists()).containsExactly(PORTS.hash());
+        directory.store(release(4));
+        assertThat(directory.lists()).isEmpty();
+    }
+
+    @Test
     void an_older_roster_does_not_replace_a_newer_one() {
         var next =
                 new Roster(
@@ -255,7 +312,16 @@ class BundleDirectoryIT {
         return release(sequence, Ceremony.CONTENT);
     }
 
+    private static Content pinning(NamedList list) {
+        return Content.of(
+                Examples.policy(), new TreeMap<>(Map.of(list.name(), list.hash())), List.of());
+    }
+
     private Candidate release(long sequence, Content content) {
+        return release(sequence, content, ListFiles.none());
+    }
+
+    private Candidate release(long sequence, Content content, ListFiles lists) {
         Hash previous = sequence == 1 ? null : Hash.of(new byte[(int) sequence]);
         var at = Examples.NOON.minus(Duration.ofMinutes(1));
         BundleStatement like = ceremony.bundle();
@@ -279,11 +345,12 @@ class BundleDirectoryIT {
                         like.publisher(),
                         like.at(),
                         false);
-        return ceremony.candidate(
+        return new Candidate(
+                "prince-rupert",
                 Signed.sign(bundle, ceremony.anne).json(),
                 content.canonical(),
-                ceremony.cbsa(),
-                ceremony.cbp());
+                List.of(ceremony.cbsa().json(), ceremony.cbp().json()),
+                lists);
     }
 
     private List<String> names() throws IOException {

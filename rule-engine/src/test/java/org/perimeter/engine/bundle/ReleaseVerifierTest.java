@@ -553,13 +553,13 @@ class ReleaseVerifierTest {
                 new Content(
                         1,
                         policy,
-                        new TreeMap<>(Map.of("vague", CONTENT.hash())),
+                        new TreeMap<>(),
                         List.of(),
                         null,
                         null,
                         EngineRange.TODAY,
-                        List.of()),
-                Reason.LISTS_NOT_RUN);
+                        List.of(new Content.Delegation("vague", "CBSA", 10))),
+                Reason.DELEGATIONS_NOT_RUN);
         assertContent(
                 Content.of(
                         new Policy(
@@ -658,7 +658,7 @@ class ReleaseVerifierTest {
                         true);
         assertThat(ceremony.reasons(ceremony.candidate(strange)))
                 .containsExactly(
-                        Reason.UNKNOWN_SCHEMA, Reason.SHADOW_NOT_RUN, Reason.LISTS_NOT_RUN);
+                        Reason.UNKNOWN_SCHEMA, Reason.SHADOW_NOT_RUN, Reason.DELEGATIONS_NOT_RUN);
     }
 
     @SafeVarargs

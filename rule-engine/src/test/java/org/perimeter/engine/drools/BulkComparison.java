@@ -3,9 +3,9 @@ package org.perimeter.engine.drools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.perimeter.engine.bulk.Batch;
 import org.perimeter.engine.bulk.BulkPolicy;
 import org.perimeter.engine.bulk.Verdicts;
@@ -46,19 +46,17 @@ final class BulkComparison {
         };
     }
 
-    /// What the first difference is about.
+    /// The rows on which it says something else, rising; all of them where its counts alone are others.
     ///
-    /// @param bound the same policy, or one with a fault
-    Optional<String> difference(ResolvedPolicy bound) {
+    /// @param run the same policy, or one with a fault
+    List<Integer> differing(ResolvedPolicy run) {
         Batch batch = Batch.of(FactSchema.standard(), consignments);
-        Verdicts verdicts = BulkPolicy.bind(bound, batch).evaluate();
+        Verdicts verdicts = BulkPolicy.bind(run, batch).evaluate();
         long[] timesTrue = new long[policy.rules().size()];
         long[] timesUnknown = new long[policy.rules().size()];
+        List<Integer> differing = new ArrayList<>();
         for (int row = 0; row < consignments.size(); row++) {
             Facts facts = consignments.get(row);
-            if (verdicts.scope(row) != reference.test(policy.scope(), facts)) {
-                return Optional.of("scope of row " + row + " " + policy.scope() + " on " + facts);
-            }
             Set<String> ids =
                     evaluator.evaluate(facts).fired().stream()
                             .map(rule -> rule.rule().id())
@@ -72,17 +70,19 @@ final class BulkComparison {
                     fired.add(rule);
                 }
             }
-            if (!Arrays.stream(verdicts.fired(row)).boxed().toList().equals(fired)
+            if (verdicts.scope(row) != reference.test(policy.scope(), facts)
+                    || !Arrays.stream(verdicts.fired(row)).boxed().toList().equals(fired)
                     || verdicts.points(row) != fired.size()) {
-                return Optional.of("fired on row " + row + " " + policy + " on " + facts);
+                differing.add(row);
             }
         }
-        for (int rule = 0; rule < policy.rules().size(); rule++) {
-            if (verdicts.timesTrue(rule) != timesTrue[rule]
-                    || verdicts.timesUnknown(rule) != timesUnknown[rule]) {
-                return Optional.of("counts of " + policy.rules().get(rule).when());
-            }
-        }
-        return Optional.empty();
+        boolean sameCounts =
+                IntStream.range(0, policy.rules().size())
+                        .allMatch(rule ->
+                                verdicts.timesTrue(rule) == timesTrue[rule]
+                                        && verdicts.timesUnknown(rule) == timesUnknown[rule]);
+        return differing.isEmpty() && !sameCounts
+                ? IntStream.range(0, consignments.size()).boxed().toList()
+                : differing;
     }
 }

@@ -82,7 +82,7 @@ final class Differential {
         return Optional.empty();
     }
 
-    private CounterExample smallest(long seed, Shrinker.Case found) {
+    CounterExample smallest(long seed, Shrinker.Case found) {
         Shrinker.Case smallest = new Shrinker(this::disagree).shrink(found);
         ResolvedPolicy policy = resolve(smallest.policy()).orElseThrow();
         Facts facts = smallest.consignment().facts();
@@ -103,7 +103,7 @@ final class Differential {
                 .isPresent();
     }
 
-    private static boolean same(Evaluation one, Evaluation other) {
+    static boolean same(Evaluation one, Evaluation other) {
         return one.scope() == other.scope()
                 && fired(one).equals(fired(other))
                 && one.unknown().equals(other.unknown());

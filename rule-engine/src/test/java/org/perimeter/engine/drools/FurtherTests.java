@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
@@ -57,14 +58,17 @@ final class FurtherTests {
                             "numbers",
                             new TreeMap<>(Map.of("310210", "5", "FAK", "0", "CNSHA", "1.5"))));
 
-    private final Random random;
+    private final RandomGenerator random;
     private final List<Field> chosen;
+    private final BiConsumer<String, String> telling;
     private List<String> earlier = List.of();
 
-    /// @param chosen the fields that consignments have values for
-    FurtherTests(Random random, List<Field> chosen) {
+    /// @param chosen  the fields that consignments have values for
+    /// @param telling is told of a field and a value that a test is likely to be TRUE on
+    FurtherTests(RandomGenerator random, List<Field> chosen, BiConsumer<String, String> telling) {
         this.random = random;
         this.chosen = chosen;
+        this.telling = telling;
     }
 
     /// Rules that the tests may ask about from now on.
@@ -79,25 +83,51 @@ final class FurtherTests {
         if (!written.isEmpty()) {
             choices.add(() -> new Condition.InList(path(written), any(List.of("values", "keyed"))));
             choices.add(() -> new Condition.InList(path(written), "patterns"));
-            choices.add(() -> new Condition.ListedFor(path(written), "keyed", path(written)));
+            choices.add(() -> listedFor(path(written), path(written)));
+            choices.add(() -> listedFor(path(written), path(written)));
         }
         if (!written.isEmpty()) {
-            choices.add(() -> new Condition.Shaped(path(written), any(List.of(Shape.values()))));
+            choices.add(() -> shaped(path(written)));
             choices.add(() -> similar(path(written)));
         }
         List<Field> moments = only(visible, FieldType.MOMENT);
         if (!moments.isEmpty()) {
-            choices.add(() -> elapsed(path(moments), path(moments)));
+            choices.add(() -> elapsed(moments));
+            choices.add(() -> elapsed(moments));
         }
         choices.add(() -> fields(visible, plain));
-        choices.add(() ->
-                new Condition.Amounts(expression(visible, inside), comparison(), simple(visible)));
+        choices.add(() -> fields(visible, plain));
+        choices.add(() -> fields(visible, plain));
+        choices.add(() -> amounts(visible, inside));
+        choices.add(() -> amounts(visible, inside));
+        choices.add(() -> amounts(visible, inside));
+        choices.add(() -> deviates(visible, inside));
         choices.add(() -> deviates(visible, inside));
         choices.add(this::shared);
         if (!earlier.isEmpty()) {
             choices.add(this::fired);
+            choices.add(this::fired);
+            choices.add(this::fired);
         }
         return choices.isEmpty() ? plain.get() : any(choices).get();
+    }
+
+    private Condition listedFor(String key, String field) {
+        telling.accept(key, "310210");
+        telling.accept(field, any(List.of("2319", "CNSHA", "fak")));
+        return new Condition.ListedFor(key, "keyed", field);
+    }
+
+    private Condition shaped(String field) {
+        Shape shape = any(List.of(Shape.values()));
+        telling.accept(
+                field,
+                switch (shape) {
+                    case ONLY_DIGITS -> "07";
+                    case REPEATED_CHARACTER -> "xxx";
+                    case ONLY_SYMBOLS -> "--";
+                });
+        return new Condition.Shaped(field, shape);
     }
 
     private Condition similar(String field) {
@@ -111,24 +141,44 @@ final class FurtherTests {
         return new Condition.Similar(field, "values", measure, limit);
     }
 
-    private Condition elapsed(String from, String to) {
+    private Condition elapsed(List<Field> moments) {
+        Unit unit = any(List.of(Unit.values()));
+        List<String> limits =
+                switch (unit) {
+                    case HOURS -> List.of("0", "24", "-0.5", "-24");
+                    case DAYS -> List.of("0", "1", "-1", "0.5");
+                };
+        Field from = any(moments);
         return new Condition.Elapsed(
-                from,
-                to,
-                comparison(),
-                any(List.of("0", "1", "24", "-0.5")),
-                any(List.of(Unit.values())));
+                from.path(), other(from, moments).path(), comparison(), any(limits), unit);
+    }
+
+    /// Another one of them, if there is any.
+    private Field other(Field one, List<Field> all) {
+        List<Field> rest = all.stream().filter(field -> !field.equals(one)).toList();
+        return rest.isEmpty() ? one : any(rest);
     }
 
     private Condition fields(List<Field> visible, Supplier<Condition> plain) {
-        Field one = any(visible);
+        List<Field> sizes = only(visible, FieldType.NUMBER, FieldType.MOMENT);
+        Field one = any(sizes.isEmpty() || random.nextBoolean() ? visible : sizes);
         List<Field> alike = visible.stream().filter(field -> field.type() == one.type()).toList();
         boolean ordered = one.type() == FieldType.NUMBER || one.type() == FieldType.MOMENT;
         Comparison comparison =
                 ordered ? comparison() : any(List.of(Comparison.EQUAL, Comparison.DIFFERENT));
         return one.type() == FieldType.FLAG
                 ? plain.get()
-                : new Condition.CompareFields(one.path(), comparison, path(alike));
+                : new Condition.CompareFields(one.path(), comparison, other(one, alike).path());
+    }
+
+    private Condition amounts(List<Field> visible, @Nullable Collection inside) {
+        Comparison comparison = comparison();
+        boolean exactly = comparison == Comparison.EQUAL || comparison == Comparison.DIFFERENT;
+        Expression right =
+                exactly && random.nextInt(3) > 0
+                        ? new Expression.Constant(any(List.of("0", "1", "2")))
+                        : simple(visible);
+        return new Condition.Amounts(expression(visible, inside), comparison, right);
     }
 
     private Condition deviates(List<Field> visible, @Nullable Collection inside) {
@@ -164,13 +214,16 @@ final class FurtherTests {
     }
 
     private Expression expression(List<Field> visible, @Nullable Collection inside) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> simple(visible);
-            case 1 ->
-                    new Expression.Arithmetic(
-                            any(List.of(Operation.values())), over(inside), simple(visible));
+            case 1, 2 -> arithmetic(over(inside), simple(visible));
+            case 3, 4 -> arithmetic(simple(visible), simple(visible));
             default -> over(inside);
         };
+    }
+
+    private Expression arithmetic(Expression left, Expression right) {
+        return new Expression.Arithmetic(any(List.of(Operation.values())), left, right);
     }
 
     private Expression simple(List<Field> visible) {
@@ -205,7 +258,7 @@ final class FurtherTests {
                                         .isEmpty()
                         ? filter
                         : null;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Expression.Count(over.path(), where);
             case 1 -> new Expression.Distinct(path(fields), where);
             default ->

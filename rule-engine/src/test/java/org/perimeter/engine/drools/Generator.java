@@ -3,10 +3,13 @@ package org.perimeter.engine.drools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ final class Generator {
                     "310210",
                     "37.",
                     "2319",
+                    "22G1",
                     "AAAA",
                     "--- ---");
     private static final List<String> WORDS =
@@ -67,15 +71,21 @@ final class Generator {
     private static final List<String> MOMENTS =
             List.of("2026-03-01T00:00:00Z", "2026-03-01T00:00:00.5Z", "2026-03-02T00:00:00Z");
 
-    private final Random random;
+    private final RandomGenerator random;
     private final FurtherTests further;
     private final List<Field> own;
     private final Map<Collection, List<Field>> fields = new EnumMap<>(Collection.class);
     private final List<Condition> used = new ArrayList<>();
 
+    /// Values by field that some test is likely to be TRUE on, and that chance would seldom give.
+    private final Map<String, List<String>> telling = new HashMap<>();
+
     Generator(long seed) {
-        this.random = new Random(seed);
-        this.own = several(4, SCHEMA.fieldsOf(null));
+        this.random = new SplittableRandom(seed);
+        this.own = several(3, SCHEMA.fieldsOf(null));
+        Stream.of(FieldType.NUMBER, FieldType.MOMENT, FieldType.MOMENT)
+                .flatMap(type -> another(type).stream())
+                .forEach(own::add);
         for (Collection collection : Collection.values()) {
             fields.put(collection, several(2, SCHEMA.fieldsOf(collection)));
         }
@@ -83,14 +93,27 @@ final class Generator {
                 new FurtherTests(
                         random,
                         Stream.concat(own.stream(), fields.values().stream().flatMap(List::stream))
-                                .toList());
+                                .toList(),
+                        this::tellOf);
+    }
+
+    private Optional<Field> another(FieldType type) {
+        List<Field> rest =
+                SCHEMA.fieldsOf(null).stream()
+                        .filter(field -> field.type() == type && !own.contains(field))
+                        .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(any(rest));
+    }
+
+    private void tellOf(String field, String value) {
+        telling.computeIfAbsent(field, _ -> new ArrayList<>()).add(value);
     }
 
     Policy policy() {
         Condition scope = condition(3, null);
         List<Rule> rules = new ArrayList<>();
         List<String> earlier = new ArrayList<>();
-        int size = 3 + random.nextInt(6);
+        int size = 8 + random.nextInt(10);
         for (int i = 0; i < size; i++) {
             further.tellOf(List.copyOf(earlier));
             rules.add(Given.rule("R-" + i, when(), new Effect.Points(1)));
@@ -107,7 +130,7 @@ final class Generator {
 
     /// Every other rule shares a part with an earlier one.
     private Condition when() {
-        List<Condition> parts = list(1 + random.nextInt(3), _ -> condition(3, null));
+        List<Condition> parts = list(1 + random.nextInt(2), _ -> condition(3, null));
         if (!used.isEmpty() && random.nextBoolean()) {
             parts.add(random.nextInt(parts.size() + 1), any(used));
         }
@@ -161,19 +184,30 @@ final class Generator {
             case 1 ->
                     new Condition.OneOf(
                             field.path(), several(1 + random.nextInt(3), literals(field)));
-            case 2 ->
-                    ordered
-                            ? between(field)
-                            : new Condition.Valid(
-                                    field.path(), any(Arrays.asList(Validator.values())));
-            default ->
-                    ordered
-                            ? between(field)
-                            : new Condition.Words(
-                                    field.path(),
-                                    any(Arrays.asList(TextTest.values())),
-                                    several(1 + random.nextInt(2), WORDS));
+            case 2 -> ordered ? between(field) : valid(field);
+            default -> ordered ? between(field) : words(field);
         };
+    }
+
+    private Condition valid(Field field) {
+        Validator validator = any(Arrays.asList(Validator.values()));
+        tellOf(
+                field.path(),
+                switch (validator) {
+                    case CONTAINER_NUMBER -> "CSQU3054383";
+                    case IMO_NUMBER -> "9074729";
+                    case HS_CODE -> "310210";
+                    case UN_NUMBER -> "2319";
+                    case AIR_WAYBILL -> "020-12345675";
+                    case CONTAINER_TYPE -> "22G1";
+                });
+        return new Condition.Valid(field.path(), validator);
+    }
+
+    private Condition words(Field field) {
+        List<String> words = several(1 + random.nextInt(2), WORDS);
+        tellOf(field.path(), any(words));
+        return new Condition.Words(field.path(), any(Arrays.asList(TextTest.values())), words);
     }
 
     private Condition between(Field field) {
@@ -192,8 +226,14 @@ final class Generator {
     private Sketch sketch(@Nullable Collection owner) {
         Sketch sketch = Sketch.of(owner);
         for (Field field : owner == null ? own : fields.get(owner)) {
-            if (random.nextInt(10) < 7) {
-                sketch.values().put(field.path(), any(literals(field)));
+            if (random.nextInt(10) < 8) {
+                List<String> told = telling.getOrDefault(field.path(), List.of());
+                sketch.values()
+                        .put(
+                                field.path(),
+                                told.isEmpty() || random.nextInt(3) > 0
+                                        ? any(literals(field))
+                                        : any(told));
             }
         }
         for (Collection collection : held(owner)) {

@@ -7,7 +7,6 @@ import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.index.IndexedPolicy;
-import org.perimeter.engine.index.IndexedPolicyEvaluator;
 import org.perimeter.engine.index.Lookup;
 
 class IndexAgreesWithReferenceTest {
@@ -20,14 +19,6 @@ class IndexAgreesWithReferenceTest {
         Differential differential = new Differential(Candidates::of);
         for (int i = 0; i < POLICIES; i++) {
             assertThat(differential.firstDisagreement(FIRST_SEED + i, CONSIGNMENTS)).isEmpty();
-        }
-    }
-
-    @Test
-    void index_and_predicates_say_what_the_reference_says() {
-        Differential differential = new Differential(IndexedPolicyEvaluator::build);
-        for (int i = 0; i < POLICIES; i++) {
-            assertThat(differential.firstDisagreement(FIRST_SEED - i, CONSIGNMENTS)).isEmpty();
         }
     }
 

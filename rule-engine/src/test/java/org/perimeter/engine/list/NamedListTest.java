@@ -2,7 +2,9 @@ package org.perimeter.engine.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perimeter.engine.bundle.CanonicalJson;
 import org.perimeter.engine.bundle.Hash;
 
 class NamedListTest {
@@ -60,6 +63,63 @@ class NamedListTest {
                                         {"is":"patterns","name":"p","patterns":[{"kind":"WORD","text":"a"},{"kind":"WORD","text":"b"}]}\
                                         """)
                                 .hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"is":"values","name":"v","values":[]}\
+                """,
+                """
+                {"is":"values","name":"v","values":["b","a","\\"q\\" \\\\ \\t\\u0001","é","\uFFFD","\uD83D\uDEA2"]}\
+                """,
+                """
+                {"is":"patterns","name":"p","patterns":[]}\
+                """,
+                """
+                {"is":"patterns","name":"p","patterns":[{"kind":"CONTAINS","text":"a"},{"kind":"WORD","text":"c"},{"kind":"WORD","text":"b"}]}\
+                """,
+                """
+                {"is":"keyed","name":"k","entries":{}}\
+                """,
+                """
+                {"is":"keyed","name":"k","entries":{"b":["2","1"],"a":["3"]}}\
+                """,
+                """
+                {"is":"numbers","name":"n","numbers":{}}\
+                """,
+                """
+                {"is":"numbers","name":"n","numbers":{"b":"1.5","a":"2"}}\
+                """
+            })
+    void what_is_written_entry_by_entry_is_the_canonical_form(String json) {
+        NamedList list = ListJson.read(json);
+        assertThat(ListBytes.of(list)).isEqualTo(CanonicalJson.of(list));
+        assertThat(list.hash()).isEqualTo(Hash.of(ListBytes.of(list)));
+        assertThat(ListJson.read(ListBytes.of(list))).isEqualTo(list);
+        assertThat(list.each().count()).isEqualTo(list.size());
+    }
+
+    @Test
+    void a_key_without_values_is_not_on_the_list() {
+        assertThat(ListJson.read("{\"is\":\"keyed\",\"name\":\"k\",\"entries\":{\"a\":[]}}"))
+                .isEqualTo(ListJson.read("{\"is\":\"keyed\",\"name\":\"k\",\"entries\":{}}"));
+    }
+
+    @Test
+    void entries_out_of_order_or_twice_are_not_written() {
+        for (List<String> keys : List.of(List.of("b", "a"), List.of("a", "a"))) {
+            var entries = keys.stream().map(ListEntry::of).iterator();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            ListBytes.write(
+                                    ListShape.VALUES,
+                                    "v",
+                                    entries,
+                                    OutputStream.nullOutputStream()))
+                    .withMessageContaining("Maybe");
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +21,17 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.decision.Decision.Scope;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
+import org.perimeter.engine.list.ListBytes;
+import org.perimeter.engine.list.NamedList;
 import org.perimeter.scoring.Agencies;
 import org.perimeter.scoring.Policies;
 
 class ReleaseLoaderIT {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String PROGRAMME = Agencies.PROGRAMME;
+
+    private static final NamedList PORTS =
+            new NamedList.Values("ports", new TreeSet<>(List.of("CNSHA")));
 
     @TempDir Path folder;
 
@@ -160,6 +168,37 @@ class ReleaseLoaderIT {
         assertThat(loader.reasons(PROGRAMME)).isNotEmpty();
 
         agencies.publish(bundles, Policies.content(25), 2, first);
+        loader.refresh();
+        assertThat(running()).isEqualTo(2);
+        assertThat(loader.reasons(PROGRAMME)).isEmpty();
+    }
+
+    @Test
+    void a_release_whose_list_is_gone_or_damaged_leaves_what_runs_and_is_loaded_once_it_is_back()
+            throws Exception {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        Content content = Policies.looksUp("ports", Map.of("ports", PORTS.hash()));
+        agencies.publish(bundles, content, _ -> Optional.of(ListBytes.of(PORTS)), 2, first);
+        Path file = folder.resolve("lists/" + PORTS.hash() + ".json");
+
+        Files.writeString(file, Files.readString(file).replace("CNSHA", "JPTYO"));
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME))
+                .singleElement()
+                .asString()
+                .startsWith("OTHER_LIST at list ports#");
+
+        Files.delete(file);
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME))
+                .singleElement()
+                .asString()
+                .startsWith("LIST_MISSING at list ports#");
+
+        Files.write(file, ListBytes.of(PORTS));
         loader.refresh();
         assertThat(running()).isEqualTo(2);
         assertThat(loader.reasons(PROGRAMME)).isEmpty();

@@ -8,9 +8,6 @@ import java.util.TreeSet;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Explanation;
-import org.perimeter.engine.fact.CanonicalFacts;
-import org.perimeter.engine.fact.Facts;
-import org.perimeter.engine.fact.History;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.simulation.archive.Aftermath;
 import org.perimeter.simulation.archive.Archive;
@@ -21,6 +18,7 @@ import org.perimeter.simulation.archive.parquet.RecordReader;
 import org.perimeter.simulation.comparison.ComparedConsignment.Judged;
 import org.perimeter.simulation.comparison.OutcomePairs.Pair;
 import org.perimeter.simulation.comparison.SwapSet.Swapped;
+import org.perimeter.simulation.replay.Backgrounds;
 import org.perimeter.simulation.replay.Judge;
 import org.perimeter.simulation.replay.OutcomeFiles;
 
@@ -28,10 +26,12 @@ import org.perimeter.simulation.replay.OutcomeFiles;
 final class Comparer {
     private final Archive archive;
     private final OutcomeFiles outcomes;
+    private final Backgrounds backgrounds;
 
-    Comparer(Archive archive, OutcomeFiles outcomes) {
+    Comparer(Archive archive, OutcomeFiles outcomes, Backgrounds backgrounds) {
         this.archive = archive;
         this.outcomes = outcomes;
+        this.backgrounds = backgrounds;
     }
 
     Matrix matrix(Side a, Side b, DataSet set, Policy policyA, Policy policyB) {
@@ -78,30 +78,36 @@ final class Comparer {
         return rows;
     }
 
-    static ComparedConsignment consignment(
+    ComparedConsignment consignment(
             Numbered<Recorded> row,
-            History history,
+            DataSet set,
             Side a,
             Content contentA,
             Side b,
             Content contentB) {
         Recorded recorded = row.value();
-        Facts facts = CanonicalFacts.of(recorded.consignment(), recorded.asOf(), history);
+        Judge judgeA = judge(a, contentA, set);
+        Judge judgeB = judge(b, contentB, set);
         return new ComparedConsignment(
                 row.row(),
                 recorded,
-                facts,
-                judged(a, contentA, recorded, facts, history),
-                judged(b, contentB, recorded, facts, history));
+                judgeA.facts(recorded),
+                judged(judgeA, contentA, recorded),
+                judged(judgeB, contentB, recorded));
     }
 
-    private static Judged judged(
-            Side side, Content content, Recorded recorded, Facts facts, History history) {
-        Judge judge =
-                Judge.of(content, side.run().inForceAt(), ReferencePolicyEvaluator::new, history);
+    private Judge judge(Side side, Content content, DataSet set) {
+        return Judge.of(
+                content,
+                side.run().inForceAt(),
+                ReferencePolicyEvaluator::new,
+                backgrounds.of(content, set));
+    }
+
+    private static Judged judged(Judge judge, Content content, Recorded recorded) {
         return new Judged(
                 content.policy(),
                 judge.decide(recorded, ""),
-                Explanation.of(judge.policy(), facts));
+                Explanation.of(judge.policy(), judge.facts(recorded)));
     }
 }

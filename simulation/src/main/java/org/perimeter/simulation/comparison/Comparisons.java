@@ -11,9 +11,9 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
-import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.archive.parquet.Numbered;
+import org.perimeter.simulation.replay.Backgrounds;
 import org.perimeter.simulation.replay.OutcomeFiles;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
@@ -30,17 +30,15 @@ public class Comparisons {
 
     private final Runs runs;
     private final Archive archive;
-    private final Histories histories;
     private final OutcomeFiles outcomes;
     private final Comparer comparer;
     private final Map<Pairing, Matrix> matrices = Collections.synchronizedMap(new Latest());
 
-    public Comparisons(Runs runs, Archive archive, Histories histories, OutcomeFiles outcomes) {
-        this.histories = histories;
+    public Comparisons(Runs runs, Archive archive, OutcomeFiles outcomes, Backgrounds backgrounds) {
         this.runs = runs;
         this.archive = archive;
         this.outcomes = outcomes;
-        this.comparer = new Comparer(archive, outcomes);
+        this.comparer = new Comparer(archive, outcomes, backgrounds);
     }
 
     /// Reads the outcomes of both runs once, unless it did so before.
@@ -111,9 +109,9 @@ public class Comparisons {
         return found.stream()
                 .findFirst()
                 .map(recorded ->
-                        Comparer.consignment(
+                        comparer.consignment(
                                 recorded,
-                                histories.of(comparison.dataSet()),
+                                comparison.dataSet(),
                                 comparison.a(),
                                 runs.content(comparison.a().run()),
                                 comparison.b(),

@@ -43,14 +43,23 @@ public final class Judge {
         this.history = history;
     }
 
-    /// @param inForceAt by which the validity of rules is taken
-    /// @param history   what the data set tells of those that a consignment names
+    /// @param inForceAt  by which the validity of rules is taken
+    /// @param background of the content and the data set
     /// @throws UnfitPolicy when the policy has errors
     public static Judge of(
-            Content content, Instant inForceAt, EvaluatorFactory evaluators, History history) {
-        return switch (Resolver.resolve(content.policy(), FactSchema.standard())) {
+            Content content,
+            Instant inForceAt,
+            EvaluatorFactory evaluators,
+            Background background) {
+        return switch (Resolver.resolve(
+                content.policy(), FactSchema.standard(), background.lists())) {
             case Resolution.Ready(ResolvedPolicy policy) ->
-                    new Judge(content, inForceAt, policy, evaluators.build(policy), history);
+                    new Judge(
+                            content,
+                            inForceAt,
+                            policy,
+                            evaluators.build(policy),
+                            background.history());
             case Resolution.Refused(List<Finding> findings) -> throw new UnfitPolicy(findings);
         };
     }

@@ -8,7 +8,6 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
-import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.archive.parquet.RecordReader;
 import org.perimeter.simulation.archive.parquet.RecordWriter;
@@ -23,22 +22,22 @@ final class Replay {
     private final Archive archive;
     private final OutcomeFiles outcomes;
     private final EvaluatorFactory evaluators;
-    private final Histories histories;
+    private final Backgrounds backgrounds;
 
     Replay(
             Archive archive,
-            Histories histories,
             OutcomeFiles outcomes,
-            EvaluatorFactory evaluators) {
+            EvaluatorFactory evaluators,
+            Backgrounds backgrounds) {
         this.archive = archive;
-        this.histories = histories;
         this.outcomes = outcomes;
         this.evaluators = evaluators;
+        this.backgrounds = backgrounds;
     }
 
     /// @throws RunStopped when the progress says so; nothing is left then
     RunResult run(RunId id, Content content, DataSet set, Instant inForceAt, RunProgress progress) {
-        Judge judge = Judge.of(content, inForceAt, evaluators, histories.of(set));
+        Judge judge = Judge.of(content, inForceAt, evaluators, backgrounds.of(content, set));
         List<String> ruleIds =
                 judge.policy().rules().stream().map(rule -> rule.rule().id()).toList();
         Tally tally = new TallyCounter(ruleIds).total();

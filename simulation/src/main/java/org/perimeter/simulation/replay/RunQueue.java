@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.simulation.archive.Archive;
-import org.perimeter.simulation.archive.Histories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,16 +32,16 @@ class RunQueue implements SmartLifecycle {
     RunQueue(
             RunStore store,
             Archive archive,
-            Histories histories,
             OutcomeFiles outcomes,
             EvaluatorFactory evaluators,
+            Backgrounds backgrounds,
             Clock clock,
             SimulationSettings settings) {
         this.store = store;
         this.outcomes = outcomes;
         this.means =
                 new RunTask.Means(
-                        new Replay(archive, histories, outcomes, evaluators),
+                        new Replay(archive, outcomes, evaluators, backgrounds),
                         archive,
                         store,
                         clock);

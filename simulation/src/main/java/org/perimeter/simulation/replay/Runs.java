@@ -11,6 +11,7 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.Ids;
 import org.perimeter.policy.agency.PersonId;
@@ -18,6 +19,7 @@ import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.review.Evidence;
@@ -35,6 +37,7 @@ public class Runs {
     private final Archive archive;
     private final Versions versions;
     private final Drafts drafts;
+    private final VersionedLists lists;
     private final Programmes programmes;
     private final People people;
     private final AuditTrail audit;
@@ -48,6 +51,7 @@ public class Runs {
             Archive archive,
             Versions versions,
             Drafts drafts,
+            VersionedLists lists,
             Programmes programmes,
             People people,
             AuditTrail audit,
@@ -59,6 +63,7 @@ public class Runs {
         this.archive = archive;
         this.versions = versions;
         this.drafts = drafts;
+        this.lists = lists;
         this.programmes = programmes;
         this.people = people;
         this.audit = audit;
@@ -82,7 +87,7 @@ public class Runs {
         if (!set.get().programme().equals(programme)) {
             return Answer.refused(RunRefusal.OTHER_PROGRAMME, set.get().programme());
         }
-        if (Resolver.resolve(content.policy(), FactSchema.standard())
+        if (Resolver.resolve(content.policy(), FactSchema.standard(), lists.pinned(content.lists()))
                 instanceof Resolution.Refused refused) {
             return Answer.refused(RunRefusal.POLICY_HAS_FINDINGS, refused.findings().toString());
         }
@@ -119,18 +124,19 @@ public class Runs {
     private Content content(Subject subject) {
         return switch (subject) {
             case Subject.OfVersion(var version) -> Content.read(versions.content(version));
-            case Subject.OfDraft(var draft, var revision) ->
-                    Content.of(
-                            drafts.revision(draft, revision)
-                                    .orElseThrow(() ->
-                                            new IllegalArgumentException(
-                                                    "Draft "
-                                                            + draft
-                                                            + " has no revision "
-                                                            + revision
-                                                            + "\nMaybe it was not saved."))
-                                    .policy(),
-                            List.of());
+            case Subject.OfDraft(var draft, var revision) -> {
+                Policy policy =
+                        drafts.revision(draft, revision)
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                "Draft "
+                                                        + draft
+                                                        + " has no revision "
+                                                        + revision
+                                                        + "\nMaybe it was not saved."))
+                                .policy();
+                yield Content.of(policy, lists.today(policy), List.of());
+            }
         };
     }
 

@@ -23,6 +23,7 @@ import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactsJson;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
@@ -76,7 +77,7 @@ class ReplayIT {
     @Test
     void both_evaluators_give_the_same_run() {
         RunResult reference =
-                new Replay(archive, new Histories(archive), outcomes, ReferencePolicyEvaluator::new)
+                new Replay(archive, outcomes, ReferencePolicyEvaluator::new, backgrounds())
                         .run(ONE, POLICY, set, FROM, progress());
 
         assertThat(drools(TWO, POLICY, FROM)).isEqualTo(reference);
@@ -112,10 +113,7 @@ class ReplayIT {
         RunResult result = drools(ONE, POLICY, FROM);
         Judge judge =
                 Judge.of(
-                        POLICY,
-                        FROM,
-                        ReferencePolicyEvaluator::new,
-                        new Histories(archive).of(set));
+                        POLICY, FROM, ReferencePolicyEvaluator::new, backgrounds().of(POLICY, set));
 
         List<RowOutcome> read = new ArrayList<>();
         try (RecordReader<RowOutcome> rows = outcomes.read(result)) {
@@ -132,11 +130,7 @@ class ReplayIT {
         progress.cancel();
 
         assertThatThrownBy(() ->
-                        new Replay(
-                                        archive,
-                                        new Histories(archive),
-                                        outcomes,
-                                        DroolsPolicyEvaluator::build)
+                        new Replay(archive, outcomes, DroolsPolicyEvaluator::build, backgrounds())
                                 .run(ONE, POLICY, set, FROM, progress))
                 .isInstanceOf(RunStopped.class);
 
@@ -148,10 +142,7 @@ class ReplayIT {
         byte[] facts = FactsJson.canonical(CanonicalFacts.of(history.row(0).consignment()));
         Judge judge =
                 Judge.of(
-                        POLICY,
-                        FROM,
-                        ReferencePolicyEvaluator::new,
-                        new Histories(archive).of(set));
+                        POLICY, FROM, ReferencePolicyEvaluator::new, backgrounds().of(POLICY, set));
         RowOutcome outcome = RowOutcome.of(judge.decide(history.row(0), ""));
         Expected right =
                 new Expected(
@@ -176,8 +167,12 @@ class ReplayIT {
     }
 
     private RunResult drools(RunId id, Content content, Instant inForceAt) {
-        return new Replay(archive, new Histories(archive), outcomes, DroolsPolicyEvaluator::build)
+        return new Replay(archive, outcomes, DroolsPolicyEvaluator::build, backgrounds())
                 .run(id, content, set, inForceAt, progress());
+    }
+
+    private Backgrounds backgrounds() {
+        return (content, data) -> new Background(Lists.none(), new Histories(archive).of(data));
     }
 
     private RunProgress progress() {

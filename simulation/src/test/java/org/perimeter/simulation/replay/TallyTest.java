@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Decision.Scope;
-import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.Recorded;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
 import org.perimeter.testing.Policies;
@@ -28,7 +27,7 @@ class TallyTest {
                             List.of()),
                     NOW,
                     ReferencePolicyEvaluator::new,
-                    History.none());
+                    Background.NONE);
 
     @Test
     void parts_add_up_to_the_whole_in_any_order() {
