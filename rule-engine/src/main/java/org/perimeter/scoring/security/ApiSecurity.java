@@ -13,7 +13,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// The filter chains of a scoring node. What is not named is denied.
 public final class ApiSecurity {
     private static final String[] OPEN = {
-        "/api/openapi.yaml", "/actuator/health", "/actuator/health/**"
+        "/api/openapi.yaml",
+        "/api/policy.schema.json",
+        "/api/list.schema.json",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     private ApiSecurity() {}

@@ -19,6 +19,7 @@ import org.perimeter.engine.rule.Node;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.PolicyDifference;
 import org.perimeter.engine.rule.PolicyJson;
+import org.perimeter.engine.rule.Rule;
 import org.perimeter.engine.rule.Sentence;
 
 /// What holds of every policy, whatever constructs it is made of.
@@ -81,9 +82,12 @@ class GeneratedPoliciesTest {
     @Test
     void no_part_of_a_sentence_is_open() {
         for (Policy policy : POLICIES) {
-            Condition scope = policy.scope();
-            assertThat(Sentence.of(scope, Locale.ENGLISH)).isNotBlank().doesNotContain("…");
-            assertThat(Sentence.of(scope, Locale.FRENCH)).isNotBlank().doesNotContain("…");
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                assertThat(Sentence.of(policy.scope(), locale)).isNotBlank().doesNotContain("…");
+                for (Rule rule : policy.rules()) {
+                    assertThat(Sentence.of(rule, locale)).isNotBlank().doesNotContain("…");
+                }
+            }
         }
     }
 }
