@@ -11,6 +11,7 @@ import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.version.Versions;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ public class EditorDesks {
     private final Versions versions;
     private final Programmes programmes;
     private final People people;
+    private final VersionedLists lists;
 
-    EditorDesks(Drafts drafts, Versions versions, Programmes programmes, People people) {
+    EditorDesks(
+            Drafts drafts,
+            Versions versions,
+            Programmes programmes,
+            People people,
+            VersionedLists lists) {
         this.drafts = drafts;
         this.versions = versions;
         this.programmes = programmes;
         this.people = people;
+        this.lists = lists;
     }
 
     /// @param against why the person may read the draft but not change it
@@ -48,7 +56,11 @@ public class EditorDesks {
                             new EditorPresenter(
                                     new DraftInHand(desk, draft),
                                     desk,
-                                    policy -> PolicyChecks.of(policy, FactSchema.standard()),
+                                    policy ->
+                                            PolicyChecks.of(
+                                                    policy,
+                                                    FactSchema.standard(),
+                                                    lists.ofTheDay()),
                                     person.agency().name());
                     return new Opened(
                             presenter, programme, Authors.reasonAgainst(person, programme));

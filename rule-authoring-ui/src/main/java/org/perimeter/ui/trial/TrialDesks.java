@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.population.Population;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class TrialDesks {
     private final Archive archive;
     private final Populations populations;
+    private final VersionedLists lists;
     private final Clock clock;
 
-    TrialDesks(Archive archive, Populations populations, Clock clock) {
+    TrialDesks(Archive archive, Populations populations, VersionedLists lists, Clock clock) {
         this.archive = archive;
         this.populations = populations;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -30,7 +33,7 @@ public class TrialDesks {
         return new TrialPanel(
                 new TrialDesk(
                         () -> population(programme),
-                        policy -> Resolver.resolve(policy, FactSchema.standard()),
+                        policy -> Resolver.resolve(policy, FactSchema.standard(), lists.ofTheDay()),
                         clock),
                 page);
     }
