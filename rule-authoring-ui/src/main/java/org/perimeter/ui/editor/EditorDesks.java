@@ -32,7 +32,10 @@ public class EditorDesks {
 
     /// @param against why the person may read the draft but not change it
     record Opened(
-            EditorPresenter presenter, Programme programme, Optional<RefusalReason> against) {}
+            EditorPresenter presenter,
+            Programme programme,
+            ListChoices lists,
+            Optional<RefusalReason> against) {}
 
     /// Empty where there is no such draft, or its programme is none of the person's agency.
     ///
@@ -48,10 +51,17 @@ public class EditorDesks {
                             new EditorPresenter(
                                     new DraftInHand(desk, draft),
                                     desk,
-                                    policy -> PolicyChecks.of(policy, FactSchema.standard()),
+                                    policy ->
+                                            PolicyChecks.of(
+                                                    policy,
+                                                    FactSchema.standard(),
+                                                    DemoLists.lists()),
                                     person.agency().name());
                     return new Opened(
-                            presenter, programme, Authors.reasonAgainst(person, programme));
+                            presenter,
+                            programme,
+                            DemoLists.choices(),
+                            Authors.reasonAgainst(person, programme));
                 });
     }
 
