@@ -45,9 +45,7 @@ final class AmountEditor extends RowEditor {
                 new SubjectBox(kit, "editor.field", countable())
                         .onField(one -> put(new Distinct(one.path(), null)));
         list = new ListBox(kit, EnumSet.of(ListKind.NUMBERS)).onChoice(this::chooseList);
-        over = new Choice<>(kit, "editor.count.over", reachable(), Collection::path);
-        over.setItemLabelGenerator(kit.words()::name);
-        over.onChoice(this::chooseOver);
+        over = Choice.ofCollections(kit, reachable()).onChoice(this::chooseOver);
         var fields = new Div(term, number, field, list, text, ofElements, over);
         fields.addClassName("c-fields");
         add(fields, new RowActions(row.path(), kit));

@@ -1,9 +1,11 @@
 package org.perimeter.ui.editor;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.perimeter.engine.fact.Collection;
 
 /// One of a few things that are told apart by a word.
 ///
@@ -12,10 +14,19 @@ final class Choice<T> extends Select<T> {
     /// @param label key of the label
     /// @param title key of the name of each
     Choice(RowKit kit, String label, List<T> among, Function<T, String> title) {
-        setLabel(kit.texts().of(label));
+        this(kit.texts().of(label), among, one -> kit.texts().of(title.apply(one)));
+    }
+
+    private Choice(String label, List<T> among, ItemLabelGenerator<T> name) {
+        setLabel(label);
+        setItemLabelGenerator(name);
         setItems(among);
-        setItemLabelGenerator(one -> kit.texts().of(title.apply(one)));
         addClassName("c-narrow");
+    }
+
+    /// Collections, by their own names.
+    static Choice<Collection> ofCollections(RowKit kit, List<Collection> among) {
+        return new Choice<>(kit.texts().of("editor.count.over"), among, kit.words()::name);
     }
 
     /// Tells what a person chooses.
