@@ -22,7 +22,8 @@ public record TextPatterns(
 
     /// Whether one of them has nothing in it once folded.
     boolean anyEmpty() {
-        return Stream.of(wholes, words, prefixes, suffixes, parts).anyMatch(kind -> kind.contains(""));
+        return Stream.of(wholes, words, prefixes, suffixes, parts)
+                .anyMatch(kind -> kind.contains(""));
     }
 
     static TextPatterns of(Iterable<Pattern> patterns) {

@@ -57,6 +57,15 @@ public final class IndexedPolicy {
         return new IndexedPolicy(next, index::after);
     }
 
+    /// Whether the two have the same rules by name, each with predicates of the same numbers.
+    public boolean numberedLike(IndexedPolicy other) {
+        return parts.equals(other.parts) && ids().equals(other.ids());
+    }
+
+    private List<String> ids() {
+        return rules.stream().map(rule -> rule.rule().id()).toList();
+    }
+
     PolicyIndex index() {
         return index;
     }

@@ -103,7 +103,8 @@ final class ListedValues implements ValueClasses {
                 int test = number;
                 namings.get(number)
                         .each(value ->
-                                classes.merge(value, none.and(test), (known, _) -> known.and(test)));
+                                classes.merge(
+                                        value, none.and(test), (known, _) -> known.and(test)));
             }
             Rows others = Rows.all(rows);
             for (int row = 0; row < rows; row++) {
@@ -112,8 +113,7 @@ final class ListedValues implements ValueClasses {
                 }
             }
             Map<Object, Rows> named = HashMap.newHashMap(classes.size());
-            classes.forEach((value, of) ->
-                    named.put(value, of.shared(() -> left(of, others))));
+            classes.forEach((value, of) -> named.put(value, of.shared(() -> left(of, others))));
             return new ListedValues(named, others);
         }
 

@@ -118,7 +118,10 @@ final class WordClasses {
                 Map<String, Left> left = HashMap.newHashMap(wholes.size());
                 wholes.forEach((text, of) -> left.put(text, left(of)));
                 return new WordClasses(
-                        left, lexicon.build(), words.stream().map(this::left).toList(), undemanding);
+                        left,
+                        lexicon.build(),
+                        words.stream().map(this::left).toList(),
+                        undemanding);
             }
 
             private void gather(int test, Resolved leaf) {
