@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.ListRef;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.list.NamedList;
 import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Quantifier;
 import org.perimeter.engine.rule.Condition.TextTest;
@@ -31,13 +34,11 @@ interface Part<T> {
     /// An expression of plain Java on the variable `it`.
     String source();
 
-    /// A list, with its number in rule text and its values as the engine reads them.
-    record Listed(int number, Set<String> codes, Set<Value> values) {
+    /// A list, with its number in rule text and its version for the engine.
+    record Listed(int number, ListRef ref, Set<String> codes) {
         static Listed of(int number, Set<String> codes) {
-            return new Listed(
-                    number,
-                    codes,
-                    codes.stream().map(Value.Text::new).collect(Collectors.toUnmodifiableSet()));
+            NamedList list = new NamedList.Values("list-" + number, new TreeSet<>(codes));
+            return new Listed(number, new ListRef(list.name(), list.hash()), Set.copyOf(codes));
         }
     }
 
@@ -46,7 +47,7 @@ interface Part<T> {
             implements Part<T> {
         @Override
         public Resolved resolved() {
-            return new Resolved.OneOf(field(path), list.values);
+            return new Resolved.InValues(field(path), list.ref, list.codes);
         }
 
         @Override

@@ -7,11 +7,13 @@ import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
+import org.perimeter.engine.rule.Expression;
+import org.perimeter.engine.rule.Node;
 
 /// What a person does to a condition, and the node to look at afterwards.
 record ConditionEdit(ConditionTree tree, NodePath focus) {
 
-    static ConditionEdit replace(ConditionTree tree, NodePath path, Condition node) {
+    static ConditionEdit replace(ConditionTree tree, NodePath path, Node node) {
         return new ConditionEdit(tree.replace(path, node), path);
     }
 
@@ -45,6 +47,9 @@ record ConditionEdit(ConditionTree tree, NodePath focus) {
 
     static ConditionEdit remove(ConditionTree tree, NodePath path) {
         var without = tree.remove(path);
+        if (ConditionTree.isFilter(path)) {
+            return new ConditionEdit(without, path.up(1));
+        }
         if (!tree.inGroup(path)) {
             return new ConditionEdit(without, path);
         }
@@ -89,6 +94,37 @@ record ConditionEdit(ConditionTree tree, NodePath focus) {
             spread = spread.insert(group, index + i, parts.get(i));
         }
         return Optional.of(new ConditionEdit(spread, path));
+    }
+
+    /// To the conditions that filter the elements of an amount; behind its test where the amount is of no elements.
+    static ConditionEdit addToAmount(ConditionTree tree, NodePath path, Condition node) {
+        var where = path.then("where");
+        if (tree.has(where)) {
+            return add(tree, where, node);
+        }
+        if (Term.takesFilter((Expression) tree.node(path))) {
+            var filter = new AllOf(List.of(node));
+            var filtered = tree.changeNode(path, old -> Graft.filtered((Expression) old, filter));
+            return new ConditionEdit(filtered, where.part(0));
+        }
+        return addAfter(tree, Term.testOf(tree, path), node);
+    }
+
+    /// The two amounts of a test or of a calculation change places.
+    static Optional<ConditionEdit> swap(ConditionTree tree, NodePath path) {
+        return Term.opposite(path)
+                .map(other ->
+                        new ConditionEdit(
+                                tree.replace(path, tree.node(other))
+                                        .replace(other, tree.node(path)),
+                                other));
+    }
+
+    /// A calculation gives way to its first amount.
+    static Optional<ConditionEdit> simplify(ConditionTree tree, NodePath path) {
+        return tree.node(path) instanceof Expression.Arithmetic(_, var left, _)
+                ? Optional.of(replace(tree, path, left))
+                : Optional.empty();
     }
 
     /// Past its neighbour within the group.

@@ -3,16 +3,19 @@ package org.perimeter.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
 import org.perimeter.engine.rule.Condition.AnyOf;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
+import org.perimeter.engine.rule.Expression;
+import org.perimeter.engine.rule.Node;
 
 /// A condition as a tree whose nodes are found, replaced and changed by path; every change is a new tree.
 ///
 /// A node stands in a list, as a part of a group, or alone in a place that needs exactly one condition: the root, the part
-/// of a `not`, the condition of a count. What is removed from such a place leaves an empty group there.
+/// of a `not`, the condition of a count, the filter of an amount. What is removed from such a place leaves an empty group there.
 record ConditionTree(Condition root) {
     static final Condition EMPTY = new AllOf(List.of());
 
@@ -34,25 +37,39 @@ record ConditionTree(Condition root) {
         return group instanceof AnyOf ? new AnyOf(parts) : new AllOf(parts);
     }
 
+    /// The condition at a path.
     Condition at(NodePath path) {
+        if (node(path) instanceof Condition condition) {
+            return condition;
+        }
+        throw lost(root, path);
+    }
+
+    /// The condition or the amount at a path.
+    Node node(NodePath path) {
         return at(root, path);
     }
 
     boolean has(NodePath path) {
         try {
-            at(path);
+            node(path);
             return true;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException nothingThere) {
+        } catch (IllegalArgumentException nothingThere) {
             return false;
         }
     }
 
-    ConditionTree replace(NodePath path, Condition node) {
-        return change(path, old -> node);
+    ConditionTree replace(NodePath path, Node node) {
+        return changeNode(path, old -> node);
     }
 
     ConditionTree change(NodePath path, UnaryOperator<Condition> change) {
-        return new ConditionTree(changed(root, path, change));
+        var changed = change.apply(at(path));
+        return changeNode(path, old -> changed);
+    }
+
+    ConditionTree changeNode(NodePath path, UnaryOperator<Node> change) {
+        return new ConditionTree((Condition) changed(root, path, change));
     }
 
     /// Whether the node is a part of a group rather than alone in its place.
@@ -79,7 +96,14 @@ record ConditionTree(Condition root) {
                 });
     }
 
+    /// A filter goes without a trace; another place of one is left with an empty group, or an amount still to be written.
     ConditionTree remove(NodePath path) {
+        if (node(path) instanceof Expression) {
+            return replace(path, new Expression.Constant(""));
+        }
+        if (isFilter(path)) {
+            return changeNode(path.up(1), old -> Graft.filtered((Expression) old, null));
+        }
         if (!inGroup(path)) {
             return replace(path, EMPTY);
         }
@@ -90,6 +114,11 @@ record ConditionTree(Condition root) {
                     parts.remove(indexOf(path));
                     return withParts(old, parts);
                 });
+    }
+
+    /// Whether the node says which elements an amount is of.
+    static boolean isFilter(NodePath path) {
+        return !path.isRoot() && path.last().equals("where");
     }
 
     /// The group that takes further conditions of this node: itself, or the one inside a `not` or a count. A count of a single
@@ -112,50 +141,31 @@ record ConditionTree(Condition root) {
         };
     }
 
-    private static Condition at(Condition node, NodePath path) {
+    private static Node at(Node node, NodePath path) {
         if (path.isRoot()) {
             return node;
         }
-        var step = path.steps().getFirst();
-        return switch (node) {
-            case Not(var part) when step.equals("part") -> at(part, rest(path, 1));
-            case Quantified(_, _, var each) when step.equals("each") -> at(each, rest(path, 1));
-            case Condition group when isGroup(group) && step.equals("parts") ->
-                    at(parts(group).get(index(path)), rest(path, 2));
-            case Condition other -> throw lost(other, path);
-        };
+        var child = childTowards(node, path);
+        return at(child.node(), path.below(NodePath.of(child.pointer())));
     }
 
-    private static Condition changed(
-            Condition node, NodePath path, UnaryOperator<Condition> change) {
+    private static Node changed(Node node, NodePath path, UnaryOperator<Node> change) {
         if (path.isRoot()) {
             return change.apply(node);
         }
-        var step = path.steps().getFirst();
-        return switch (node) {
-            case Not(var part) when step.equals("part") ->
-                    new Not(changed(part, rest(path, 1), change));
-            case Quantified(var quantifier, var over, var each) when step.equals("each") ->
-                    new Quantified(quantifier, over, changed(each, rest(path, 1), change));
-            case Condition group when isGroup(group) && step.equals("parts") -> {
-                var parts = new ArrayList<>(parts(group));
-                var index = index(path);
-                parts.set(index, changed(parts.get(index), rest(path, 2), change));
-                yield withParts(group, parts);
-            }
-            case Condition other -> throw lost(other, path);
-        };
+        var child = childTowards(node, path);
+        var below = path.below(NodePath.of(child.pointer()));
+        return Graft.onto(node, child.pointer(), changed(child.node(), below, change));
     }
 
-    private static int index(NodePath path) {
-        return Integer.parseInt(path.steps().get(1));
+    private static Anatomy.Child childTowards(Node node, NodePath path) {
+        return Anatomy.children(node).stream()
+                .filter(child -> path.within(NodePath.of(child.pointer())))
+                .findFirst()
+                .orElseThrow(() -> lost(node, path));
     }
 
-    private static NodePath rest(NodePath path, int from) {
-        return new NodePath(path.steps().subList(from, path.steps().size()));
-    }
-
-    private static IllegalArgumentException lost(Condition node, NodePath path) {
+    private static IllegalArgumentException lost(Node node, NodePath path) {
         return new IllegalArgumentException(
                 "No "
                         + path

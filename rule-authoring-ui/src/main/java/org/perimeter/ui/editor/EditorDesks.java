@@ -11,7 +11,6 @@ import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Drafts;
-import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.version.Versions;
 import org.springframework.stereotype.Component;
@@ -23,24 +22,20 @@ public class EditorDesks {
     private final Versions versions;
     private final Programmes programmes;
     private final People people;
-    private final VersionedLists lists;
 
-    EditorDesks(
-            Drafts drafts,
-            Versions versions,
-            Programmes programmes,
-            People people,
-            VersionedLists lists) {
+    EditorDesks(Drafts drafts, Versions versions, Programmes programmes, People people) {
         this.drafts = drafts;
         this.versions = versions;
         this.programmes = programmes;
         this.people = people;
-        this.lists = lists;
     }
 
     /// @param against why the person may read the draft but not change it
     record Opened(
-            EditorPresenter presenter, Programme programme, Optional<RefusalReason> against) {}
+            EditorPresenter presenter,
+            Programme programme,
+            ListChoices lists,
+            Optional<RefusalReason> against) {}
 
     /// Empty where there is no such draft, or its programme is none of the person's agency.
     ///
@@ -60,10 +55,13 @@ public class EditorDesks {
                                             PolicyChecks.of(
                                                     policy,
                                                     FactSchema.standard(),
-                                                    lists.ofTheDay()),
+                                                    DemoLists.lists()),
                                     person.agency().name());
                     return new Opened(
-                            presenter, programme, Authors.reasonAgainst(person, programme));
+                            presenter,
+                            programme,
+                            DemoLists.choices(),
+                            Authors.reasonAgainst(person, programme));
                 });
     }
 

@@ -2,6 +2,7 @@ package org.perimeter.ui.editor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
+import org.perimeter.ui.editor.RuleChoices.RuleChoice;
 
 /// Decides for the editor: what each command does to the draft, what is looked at then, and what is wrong with it.
 final class EditorPresenter {
@@ -82,6 +84,13 @@ final class EditorPresenter {
     /// The condition that is looked at: the rule's, or the scope.
     ConditionTree condition() {
         return new ConditionTree(rule().map(Rule::when).orElseGet(() -> policy().scope()));
+    }
+
+    /// Those that the rule at hand may ask about.
+    List<RuleChoice> openRules(Locale locale) {
+        return AskedRules.open(policy(), where.ruleId()).stream()
+                .map(rule -> new RuleChoice(rule.id(), rule.title().in(locale)))
+                .toList();
     }
 
     /// Where that condition stands.

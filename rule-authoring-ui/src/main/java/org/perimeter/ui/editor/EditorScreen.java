@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.ui.trial.TrialPanel;
@@ -31,13 +30,19 @@ final class EditorScreen extends EditorKeys {
     private RuleForm form;
     private String shown = "";
 
+    /// @param lists  those that a rule may name
     /// @param writes whether the person may change the draft
-    EditorScreen(EditorPresenter presenter, Anchor programme, boolean writes, TrialPanel trial) {
+    EditorScreen(
+            EditorPresenter presenter,
+            ListChoices lists,
+            Anchor programme,
+            boolean writes,
+            TrialPanel trial) {
         this.trial = trial;
         this.presenter = presenter;
         locale = getLocale();
         commands = new EditorCommands(presenter, this, writes);
-        kit = RowKit.of(FactSchema.standard(), locale, texts, commands);
+        kit = RowKit.of(locale, texts, lists, () -> presenter.openRules(locale), commands);
         Function<String, String> link = id -> EditorView.address(presenter.draft().id(), id);
         var where = EditorBar.where(programme, presenter.draft().saved().title());
         bar = new EditorBar(kit, where, commands::run, writes);

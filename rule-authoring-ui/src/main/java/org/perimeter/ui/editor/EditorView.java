@@ -58,6 +58,7 @@ public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTi
         var shown =
                 new EditorScreen(
                         opened.presenter(),
+                        opened.lists(),
                         new Anchor(address, programme.name().in(getLocale())),
                         opened.against().isEmpty(),
                         trials.panel(programme.slug(), UI.getCurrent()));

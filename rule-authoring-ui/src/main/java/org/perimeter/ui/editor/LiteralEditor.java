@@ -4,9 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
@@ -16,7 +14,6 @@ import org.perimeter.engine.fact.FieldType;
 /// A number is shown and may be written with the decimal sign of the language; what cannot be read stays as it was typed,
 /// and a finding says so.
 final class LiteralEditor extends ValueEditor {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
 
     private final RowKit kit;
     private final List<TextField> inputs = new ArrayList<>();
@@ -47,7 +44,7 @@ final class LiteralEditor extends ValueEditor {
             var input = inputs.get(i);
             var value = i < values.size() ? values.get(i) : "";
             if (!literal(input).equals(value)) {
-                input.setValue(isFrench() && number ? value.replace('.', ',') : value);
+                input.setValue(NumberText.shown(value, isFrench() && number));
             }
             input.getElement().setProperty("inputMode", number ? "decimal" : "text");
             var unit = field == null ? "" : field.unit();
@@ -65,11 +62,10 @@ final class LiteralEditor extends ValueEditor {
         if (!number) {
             return typed;
         }
-        var dense = BLANKS.matcher(typed).replaceAll("");
-        return isFrench() ? dense.replace(',', '.') : dense.replace(",", "");
+        return NumberText.literal(typed, isFrench());
     }
 
     private boolean isFrench() {
-        return kit.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+        return NumberText.isFrench(kit.locale());
     }
 }

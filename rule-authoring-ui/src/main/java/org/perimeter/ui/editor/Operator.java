@@ -1,7 +1,6 @@
 package org.perimeter.ui.editor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.perimeter.engine.fact.Field;
@@ -14,7 +13,8 @@ import org.perimeter.engine.rule.Condition.Not;
 /// The opposite stays unknown, and the rule silent, on a consignment that lacks the field.
 record Operator(Form form, boolean negated) {
 
-    static Optional<Operator> of(Row.Test line) {
+    /// Empty where the line tests more than one field of its own.
+    static Optional<Operator> of(Row.Tested line) {
         return Form.of(line.condition()).map(form -> new Operator(form, line.negated()));
     }
 
@@ -39,7 +39,7 @@ record Operator(Form form, boolean negated) {
 
     /// Key of its words, which depend on the type: less than a weight, before a moment.
     String title(FieldType type) {
-        return "editor.operator." + word(form) + kind(type) + (negated ? ".not" : "");
+        return "editor.operator." + form.word() + kind(type) + (negated ? ".not" : "");
     }
 
     private String kind(FieldType type) {
@@ -52,8 +52,25 @@ record Operator(Form form, boolean negated) {
                     };
             case LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN ->
                     type == FieldType.MOMENT ? ".moment" : "";
-            case ONE_OF, VALID, MISSING -> "";
-            case CONTAINS_WORD, CONTAINS, STARTS_WITH, ENDS_WITH, SAME_TEXT -> "";
+            case LESS_FIELD, AT_MOST_FIELD, GREATER_FIELD, AT_LEAST_FIELD ->
+                    type == FieldType.MOMENT ? ".moment" : "";
+            case EQUAL_FIELD, DIFFERENT_FIELD, ONE_OF, IN_LIST, LISTED_FOR, VALID, MISSING -> "";
+            case CONTAINS_WORD, CONTAINS, STARTS_WITH, ENDS_WITH, SAME_TEXT, SIMILAR -> "";
+            case ONLY_DIGITS, REPEATED_CHARACTER, ONLY_SYMBOLS -> "";
+        };
+    }
+
+    /// With values that stay as far as the other test can go on with them.
+    Condition instead(Condition.Test former, String field) {
+        var before = Form.of(former).map(Form::takes).orElse(Form.Takes.NOTHING);
+        var kept = form.takes().goesOnWith(before) ? Form.values(former) : List.<String>of();
+        return on(field, form.takes() == before ? kept : kept.stream().limit(most()).toList());
+    }
+
+    private int most() {
+        return switch (form.takes()) {
+            case LIST, LIKENESS, LIST_AND_KEY -> 1;
+            case NOTHING, VALUE, RANGE, VALUES, WORDS, FIELD, VALIDATOR -> Integer.MAX_VALUE;
         };
     }
 
@@ -67,9 +84,5 @@ record Operator(Form form, boolean negated) {
                             case MOMENT -> Form.LESS;
                             case FLAG -> Form.EQUAL;
                         };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

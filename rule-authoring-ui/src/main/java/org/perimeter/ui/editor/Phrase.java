@@ -5,6 +5,8 @@ record Phrase(Kind kind, String text) {
     enum Kind {
         /// How conditions join: all, any, for some.
         JOIN("c-join"),
+        /// What the line is to the one around it: the first amount, the filter.
+        ROLE("c-role"),
         FIELD("c-field"),
         TEST("c-test"),
         VALUE("c-value"),

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
+import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
+import org.perimeter.engine.rule.Condition.AllOf;
+import org.perimeter.engine.rule.Condition.AnyOf;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
+import org.perimeter.engine.rule.Expression;
+import org.perimeter.engine.rule.Node;
 
 /// One line of a condition as a person reads it: a `not` is told in one line with what it denies, and a count in one with
 /// the group inside it.
@@ -23,6 +28,11 @@ sealed interface Row {
             case Group group -> group.inside();
             case Count count -> count.counted();
             case Test test -> test.inside();
+            case Figures figures -> figures.inside();
+            case Amount amount ->
+                    Term.takesFilter(amount.expression())
+                            ? Term.over(amount.expression())
+                            : amount.inside();
             case Denial denial -> denial.inside();
         };
     }
@@ -48,14 +58,38 @@ sealed interface Row {
         }
     }
 
-    /// @param condition without the `not` before it
-    record Test(NodePath path, boolean negated, Condition condition, @Nullable Collection inside)
-            implements Row {
+    /// A test in one line, with a `not` before it or without.
+    sealed interface Tested extends Row {
+        boolean negated();
+
+        /// Without the `not` before it.
+        Condition.Test condition();
+
+        @Nullable Collection inside();
+    }
+
+    record Test(
+            NodePath path, boolean negated, Condition.Test condition, @Nullable Collection inside)
+            implements Tested {
         @Override
         public List<Row> children() {
             return List.of();
         }
     }
+
+    /// A test of amounts, which have lines of their own.
+    record Figures(
+            NodePath path,
+            boolean negated,
+            Condition.Test condition,
+            @Nullable Collection inside,
+            List<Row> children)
+            implements Tested {}
+
+    /// An amount; its parts and its filter have lines of their own.
+    record Amount(
+            NodePath path, Expression expression, @Nullable Collection inside, List<Row> children)
+            implements Row {}
 
     /// A `not` before another `not`.
     record Denial(NodePath path, @Nullable Collection inside, List<Row> children) implements Row {}
@@ -71,13 +105,49 @@ sealed interface Row {
                     path, grouping.get(), inside, parts(condition, grouping.get(), path, inside));
         }
         return switch (condition) {
+            case AllOf _, AnyOf _ -> throw new IllegalArgumentException(ungrouped(condition));
             case Quantified count -> count(count, false, path, inside);
             case Not(Quantified count) -> count(count, true, path, inside);
-            case Not(Not inner) ->
+            case Not(Condition.Test test) -> test(test, true, path, inside);
+            case Not(var inner) ->
                     new Denial(path, inside, List.of(of(inner, path.then("part"), inside)));
-            case Not(var leaf) -> new Test(path, true, leaf, inside);
-            case Condition leaf -> new Test(path, false, leaf, inside);
+            case Condition.Test test -> test(test, false, path, inside);
         };
+    }
+
+    private static String ungrouped(Condition group) {
+        return group + " is a group\nMaybe a kind of group has no grouping.";
+    }
+
+    private static Row test(
+            Condition.Test test, boolean negated, NodePath path, @Nullable Collection inside) {
+        var amounts = Anatomy.children(test);
+        if (amounts.isEmpty()) {
+            return new Test(path, negated, test, inside);
+        }
+        var place = negated ? path.then("part") : path;
+        return new Figures(path, negated, test, inside, below(test, place, inside));
+    }
+
+    private static Row amount(Expression expression, NodePath path, @Nullable Collection inside) {
+        return new Amount(path, expression, inside, below(expression, path, inside));
+    }
+
+    /// The lines of the nodes directly below; those of the elements that an amount is of ask these.
+    private static List<Row> below(Node node, NodePath path, @Nullable Collection inside) {
+        var over =
+                node instanceof Expression expression && Term.takesFilter(expression)
+                        ? Term.over(expression)
+                        : inside;
+        return Anatomy.children(node).stream()
+                .map(child -> {
+                    var place = path.then(NodePath.of(child.pointer()));
+                    return switch (child.node()) {
+                        case Expression expression -> amount(expression, place, over);
+                        case Condition condition -> of(condition, place, over);
+                    };
+                })
+                .toList();
     }
 
     private static Row count(

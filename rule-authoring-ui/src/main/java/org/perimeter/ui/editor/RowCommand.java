@@ -17,6 +17,7 @@ import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Expression;
 import org.perimeter.ui.editor.ConditionCommands.Then;
 
 /// What can be done to a line, by menu or by key.
@@ -68,6 +69,27 @@ enum RowCommand {
         if (!tree.has(node)) {
             return Optional.empty();
         }
+        return tree.node(node) instanceof Expression
+                ? onAmount(tree, node)
+                : onCondition(tree, node);
+    }
+
+    /// An amount stands in its place: it can be filtered, swapped with its counterpart, simplified and emptied.
+    private Optional<ConditionEdit> onAmount(ConditionTree tree, NodePath node) {
+        return switch (this) {
+            case ADD -> Optional.of(ConditionEdit.addToAmount(tree, node, BLANK_TEST));
+            case GROUP -> Optional.of(ConditionEdit.addToAmount(tree, node, new AnyOf(List.of())));
+            case COUNT ->
+                    blankCount(tree, node)
+                            .map(count -> ConditionEdit.addToAmount(tree, node, count));
+            case UP, DOWN -> ConditionEdit.swap(tree, node);
+            case UNWRAP -> ConditionEdit.simplify(tree, node);
+            case REMOVE -> Optional.of(ConditionEdit.remove(tree, node));
+            case OUT, IN, DUPLICATE, NEGATE, WRAP_ALL, WRAP_ANY -> Optional.empty();
+        };
+    }
+
+    private Optional<ConditionEdit> onCondition(ConditionTree tree, NodePath node) {
         return switch (this) {
             case ADD -> Optional.of(ConditionEdit.add(tree, node, BLANK_TEST));
             case GROUP -> Optional.of(ConditionEdit.add(tree, node, new AnyOf(List.of())));
@@ -92,13 +114,16 @@ enum RowCommand {
         };
     }
 
-    /// Over the first collection that can be counted there.
     private static Optional<ConditionEdit> count(ConditionTree tree, NodePath node) {
+        return blankCount(tree, node).map(count -> ConditionEdit.add(tree, node, count));
+    }
+
+    /// Over the first collection that can be counted there.
+    private static Optional<Condition> blankCount(ConditionTree tree, NodePath node) {
         var inside = Row.of(tree.root(), NodePath.ROOT).lineOf(node).map(Row::asks).orElse(null);
         return countable(inside).stream()
                 .findFirst()
-                .map(over -> new Quantified(Quantifier.SOME, over.path(), ConditionTree.EMPTY))
-                .map(count -> ConditionEdit.add(tree, node, count));
+                .map(over -> new Quantified(Quantifier.SOME, over.path(), ConditionTree.EMPTY));
     }
 
     /// The collections directly under the element at hand.

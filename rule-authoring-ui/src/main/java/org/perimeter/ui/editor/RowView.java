@@ -40,15 +40,22 @@ final class RowView extends ListItem {
             lines.forEach(line -> add(new UnorderedList(line)));
             return;
         }
-        addClassName("c-group");
+        addClassName(isOfAmounts() ? "c-amounts" : "c-group");
         var list = new UnorderedList();
         list.addClassName("c-list");
         lines.forEach(list::add);
-        list.add(new AddButtons(row, kit));
-        add(list);
+        AddButtons.of(row, kit).ifPresent(list::add);
+        if (list.getChildren().findAny().isPresent()) {
+            add(list);
+        }
+    }
+
+    private boolean isOfAmounts() {
+        return row instanceof Row.Figures || row instanceof Row.Amount;
     }
 
     void show(Row now) {
+        var sameEditor = RowEditor.sort(row) == RowEditor.sort(now);
         row = now;
         head.removeAll();
         for (var phrase : kit.words().of(row)) {
@@ -56,8 +63,11 @@ final class RowView extends ListItem {
             piece.addClassName(phrase.kind().style());
             head.add(piece);
         }
-        if (open != null) {
+        if (open != null && sameEditor) {
             open.show(row);
+        } else if (open != null) {
+            fold();
+            unfold();
         }
     }
 
@@ -71,7 +81,7 @@ final class RowView extends ListItem {
     }
 
     void unfold() {
-        var rowEditor = editorOf(row);
+        var rowEditor = RowEditor.of(row, kit);
         open = rowEditor;
         editor.add(rowEditor);
         editor.setVisible(true);
@@ -84,17 +94,5 @@ final class RowView extends ListItem {
         editor.removeAll();
         editor.setVisible(false);
         head.getElement().setAttribute("aria-expanded", "false");
-    }
-
-    private RowEditor editorOf(Row of) {
-        return switch (of) {
-            case Row.Test test ->
-                    Operator.of(test).isPresent()
-                            ? new TestEditor(test, kit)
-                            : new SentenceEditor(test, kit);
-            case Row.Count count -> new CountEditor(count, kit);
-            case Row.Group group -> new GroupEditor(group, kit);
-            case Row.Denial denial -> new DenialEditor(denial, kit);
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
+import org.perimeter.engine.rule.Condition.Measure;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.Validator;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.ui.editor.Phrase.Kind;
 import org.perimeter.ui.look.Figures;
@@ -38,13 +41,33 @@ final class RowWords {
     }
 
     List<Phrase> of(Row row) {
-        return switch (row) {
-            case Row.Group group ->
-                    List.of(new Phrase(Kind.JOIN, texts.of(title(group.grouping()))));
-            case Row.Count count -> count(count);
-            case Row.Test test -> test(test);
-            case Row.Denial _ -> List.of(new Phrase(Kind.JOIN, texts.of("editor.not")));
-        };
+        var phrases = new ArrayList<Phrase>();
+        role(row.path()).ifPresent(role -> phrases.add(new Phrase(Kind.ROLE, texts.of(role))));
+        phrases.addAll(
+                switch (row) {
+                    case Row.Group group ->
+                            List.of(new Phrase(Kind.JOIN, texts.of(title(group.grouping()))));
+                    case Row.Count count -> count(count);
+                    case Row.Test test -> test(test);
+                    case Row.Figures figures -> List.of(sentence(figures));
+                    case Row.Amount amount -> new AmountWords(this, texts).of(amount.expression());
+                    case Row.Denial _ -> List.of(new Phrase(Kind.JOIN, texts.of("editor.not")));
+                });
+        return phrases;
+    }
+
+    /// Key of what a line is to the one around it, where that is more than a part of it.
+    static Optional<String> role(NodePath path) {
+        return Optional.ofNullable(
+                switch (path.isRoot() ? "" : path.last()) {
+                    case "left" -> "editor.role.left";
+                    case "right" -> "editor.role.right";
+                    case "amount" -> "editor.role.amount";
+                    case "expected" -> "editor.role.expected";
+                    case "of" -> "editor.role.of";
+                    case "where" -> "editor.role.where";
+                    default -> null;
+                });
     }
 
     static String title(Grouping grouping) {
@@ -54,6 +77,11 @@ final class RowWords {
     /// A field's name for lists: without its article, beginning with a capital.
     String name(Field field) {
         return bare(field.label());
+    }
+
+    /// Several elements of a collection, as a noun without article.
+    String many(Collection collection) {
+        return schema.words(collection).many().in(locale);
     }
 
     String name(Collection collection) {
@@ -101,7 +129,7 @@ final class RowWords {
         var path = Form.field(row.condition());
         var operator = Operator.of(row).orElse(null);
         if (operator == null) {
-            return List.of(new Phrase(Kind.TEST, capital(sentence(row))));
+            return List.of(sentence(row));
         }
         var field = schema.field(path).orElse(null);
         if (path.isBlank()) {
@@ -114,21 +142,78 @@ final class RowWords {
                         : new Phrase(Kind.FIELD, name(field)));
         var type = field == null ? FieldType.TEXT : field.type();
         phrases.add(new Phrase(Kind.TEST, texts.of(operator.title(type))));
-        if (operator.form().arity() != Form.Arity.NONE) {
-            phrases.add(values(operator.form(), field, Form.values(row.condition())));
-        }
+        phrases.addAll(values(operator.form(), field, Form.values(row.condition())));
         return phrases;
     }
 
-    private String sentence(Row.Test row) {
-        return Sentence.of(row.negated() ? new Not(row.condition()) : row.condition(), locale);
+    private Phrase sentence(Row.Tested row) {
+        var said = Sentence.of(row.negated() ? new Not(row.condition()) : row.condition(), locale);
+        return new Phrase(Kind.TEST, capital(said));
+    }
+
+    /// A field’s name by its path; the path itself where it is none.
+    String name(String path) {
+        return schema.field(path).map(this::name).orElse(path);
     }
 
     private String unknown(String path) {
         return Collection.at(path).map(this::name).orElse(path);
     }
 
-    private Phrase values(Form form, @Nullable Field field, List<String> values) {
+    private List<Phrase> values(Form form, @Nullable Field field, List<String> values) {
+        return switch (form.takes()) {
+            case NOTHING -> List.of();
+            case LIST -> List.of(chosen(values, 0, "editor.chooseList"));
+            case LIST_AND_KEY ->
+                    List.of(
+                            chosen(values, 0, "editor.chooseList"),
+                            new Phrase(Kind.TEST, texts.of("editor.list.for")),
+                            fieldAt(values, 1));
+            case LIKENESS -> likeness(values);
+            case FIELD -> List.of(fieldAt(values, 0));
+            case VALIDATOR ->
+                    List.of(
+                            new Phrase(
+                                    Kind.VALUE,
+                                    texts.of(
+                                            ValidatorEditor.title(
+                                                    Validator.valueOf(values.getFirst())))));
+            case VALUE, RANGE, VALUES, WORDS -> List.of(literals(form, field, values));
+        };
+    }
+
+    private Phrase chosen(List<String> values, int index, String blank) {
+        var value = index < values.size() ? values.get(index) : "";
+        return value.isBlank()
+                ? new Phrase(Kind.BLANK, texts.of(blank))
+                : new Phrase(Kind.VALUE, value);
+    }
+
+    private Phrase fieldAt(List<String> values, int index) {
+        var path = index < values.size() ? values.get(index) : "";
+        return field(path);
+    }
+
+    /// A field by its name, or what is still to be done.
+    Phrase field(String path) {
+        return path.isBlank()
+                ? new Phrase(Kind.BLANK, texts.of("editor.chooseField"))
+                : new Phrase(Kind.FIELD, name(path));
+    }
+
+    private List<Phrase> likeness(List<String> values) {
+        var measure = Measure.valueOf(values.get(1));
+        var key = LikenessEditor.title(measure) + ".says";
+        return List.of(
+                chosen(values, 0, "editor.chooseList"),
+                new Phrase(Kind.TEST, texts.of(key, number(values.get(2)))));
+    }
+
+    String number(String literal) {
+        return literal.isBlank() ? "…" : NumberText.shown(literal, isFrench());
+    }
+
+    private Phrase literals(Form form, @Nullable Field field, List<String> values) {
         if (values.isEmpty() || values.stream().allMatch(String::isBlank)) {
             return new Phrase(Kind.BLANK, texts.of("editor.chooseValue"));
         }
@@ -140,10 +225,11 @@ final class RowWords {
                             value(field, values.get(0)),
                             value(field, values.get(1))));
         }
+        var words = form.takes() == Form.Takes.WORDS;
         var listed =
                 values.stream()
                         .limit(LISTED)
-                        .map(one -> form.takesWords() ? quoted(one) : value(field, one))
+                        .map(one -> words ? quoted(one) : value(field, one))
                         .collect(Collectors.joining(", "));
         var more = values.size() - LISTED;
         return new Phrase(Kind.VALUE, more > 0 ? texts.of("editor.andMore", listed, more) : listed);
@@ -165,7 +251,7 @@ final class RowWords {
                             .findFirst()
                             .orElse(literal);
             case NUMBER -> {
-                var number = isFrench() ? literal.replace('.', ',') : literal;
+                var number = NumberText.shown(literal, isFrench());
                 yield field.unit().isEmpty() ? number : number + "\u00a0" + field.unit();
             }
             case MOMENT -> moment(literal);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.FieldType;
 
@@ -14,7 +15,11 @@ abstract sealed class ValueEditor extends Div
                 WordsEditor,
                 LiteralEditor,
                 MomentEditor,
-                FlagEditor {
+                FlagEditor,
+                ListEditor,
+                LikenessEditor,
+                OtherFieldEditor,
+                ValidatorEditor {
 
     /// Which editor a test needs; the editor stays while this stays the same.
     enum Kind {
@@ -26,27 +31,40 @@ abstract sealed class ValueEditor extends Div
         LITERAL_RANGE,
         MOMENT,
         MOMENT_RANGE,
-        FLAG
+        FLAG,
+        LIST,
+        LIST_AND_KEY,
+        LIKENESS,
+        FIELD,
+        VALIDATOR
     }
 
     static Kind kind(Operator operator, @Nullable Field field) {
         var type = field == null ? FieldType.TEXT : field.type();
-        var closed = field != null && !field.codes().isEmpty() && !operator.form().takesWords();
-        return switch (operator.form().arity()) {
-            case NONE -> Kind.NONE;
-            case MANY -> closed ? Kind.CODES : Kind.WORDS;
-            case ONE ->
+        var closed = field != null && !field.codes().isEmpty();
+        return switch (operator.form().takes()) {
+            case NOTHING -> Kind.NONE;
+            case WORDS -> Kind.WORDS;
+            case VALUES -> closed ? Kind.CODES : Kind.WORDS;
+            case VALUE ->
                     switch (type) {
                         case CODE -> closed ? Kind.CODE : Kind.LITERAL;
                         case TEXT, NUMBER -> Kind.LITERAL;
                         case MOMENT -> Kind.MOMENT;
                         case FLAG -> Kind.FLAG;
                     };
-            case TWO -> type == FieldType.MOMENT ? Kind.MOMENT_RANGE : Kind.LITERAL_RANGE;
+            case RANGE -> type == FieldType.MOMENT ? Kind.MOMENT_RANGE : Kind.LITERAL_RANGE;
+            case LIST -> Kind.LIST;
+            case LIST_AND_KEY -> Kind.LIST_AND_KEY;
+            case LIKENESS -> Kind.LIKENESS;
+            case FIELD -> Kind.FIELD;
+            case VALIDATOR -> Kind.VALIDATOR;
         };
     }
 
-    static ValueEditor of(Kind kind, RowKit kit, Consumer<List<String>> changed) {
+    /// @param inside the collection whose element is at hand; `null` for the consignment
+    static ValueEditor of(
+            Kind kind, RowKit kit, @Nullable Collection inside, Consumer<List<String>> changed) {
         var editor =
                 switch (kind) {
                     case NONE -> new None();
@@ -58,6 +76,11 @@ abstract sealed class ValueEditor extends Div
                     case MOMENT -> new MomentEditor(kit, changed, 1);
                     case MOMENT_RANGE -> new MomentEditor(kit, changed, 2);
                     case FLAG -> new FlagEditor(kit, changed);
+                    case LIST -> new ListEditor(kit, changed);
+                    case LIST_AND_KEY -> new ListEditor(kit, inside, changed);
+                    case LIKENESS -> new LikenessEditor(kit, changed);
+                    case FIELD -> new OtherFieldEditor(kit, inside, changed);
+                    case VALIDATOR -> new ValidatorEditor(kit, changed);
                 };
         editor.addClassName("c-values");
         return editor;

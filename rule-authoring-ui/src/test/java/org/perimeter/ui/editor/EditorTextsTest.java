@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.decision.ExamKind;
 import org.perimeter.engine.fact.FieldType;
+import org.perimeter.engine.rule.Condition.Measure;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Condition.Side;
+import org.perimeter.engine.rule.Condition.Unit;
+import org.perimeter.engine.rule.Condition.Validator;
 import org.perimeter.ui.shell.Texts;
 
 class EditorTextsTest {
@@ -40,6 +44,30 @@ class EditorTextsTest {
         Stream.of(RuleForm.Command.values()).map(RuleForm.Command::title).forEach(this::assertHas);
         Stream.of(EffectKind.values()).map(EffectKind::title).forEach(this::assertHas);
         Stream.of(ExamKind.values()).map(EffectLine::title).forEach(this::assertHas);
+    }
+
+    @Test
+    void each_part_of_a_test_of_several_fields_has_its_words() {
+        for (var construct : Construct.values()) {
+            assertHas(construct.title());
+            assertHas(construct.title() + ".more");
+        }
+        for (var term : Term.values()) {
+            assertHas(term.title());
+            assertHas(term.title() + ".says");
+        }
+        for (var measure : Measure.values()) {
+            assertHas(LikenessEditor.title(measure));
+            assertHas(LikenessEditor.title(measure) + ".says");
+        }
+        Stream.of(ListKind.values()).map(ListBox::title).forEach(this::assertHas);
+        Stream.of(Side.values()).map(FiguresEditor::title).forEach(this::assertHas);
+        Stream.of(Unit.values()).map(ElapsedEditor::title).forEach(this::assertHas);
+        Stream.of(Validator.values()).map(ValidatorEditor::title).forEach(this::assertHas);
+        Stream.of("left", "right", "amount", "expected", "of", "where")
+                .map(NodePath.ROOT::then)
+                .map(place -> RowWords.role(place).orElseThrow())
+                .forEach(this::assertHas);
     }
 
     @Test

@@ -7,17 +7,21 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
+import org.perimeter.engine.rule.Condition.Amounts;
 import org.perimeter.engine.rule.Condition.AnyOf;
+import org.perimeter.engine.rule.Condition.Compare;
+import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.InList;
 import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantified;
 import org.perimeter.engine.rule.Condition.Quantifier;
+import org.perimeter.engine.rule.Expression.Constant;
+import org.perimeter.engine.rule.Expression.Count;
 
 class RowTest {
-    private static final Condition A = new Missing("a");
+    private static final Missing A = new Missing("a");
 
     @Test
     void a_not_and_what_it_denies_are_one_line() {
@@ -81,12 +85,46 @@ class RowTest {
     }
 
     @Test
-    void a_test_without_fields_to_fill_in_is_told_by_its_sentence() {
+    void a_test_of_amounts_has_a_line_for_each_amount_and_for_its_filter() {
+        var loaded = new Compare("containers[].loadStatus", Comparison.EQUAL, "loaded");
+        var test =
+                new Amounts(new Count("containers[]", loaded), Comparison.LESS, new Constant("2"));
+        var row = Row.of(new Not(test), NodePath.WHEN);
+        assertThat(row)
+                .isEqualTo(
+                        new Row.Figures(
+                                NodePath.WHEN,
+                                true,
+                                test,
+                                null,
+                                List.of(
+                                        new Row.Amount(
+                                                at("/when/part/left"),
+                                                new Count("containers[]", loaded),
+                                                null,
+                                                List.of(
+                                                        new Row.Test(
+                                                                at("/when/part/left/where"),
+                                                                false,
+                                                                loaded,
+                                                                Collection.CONTAINERS))),
+                                        new Row.Amount(
+                                                at("/when/part/right"),
+                                                new Constant("2"),
+                                                null,
+                                                List.of()))));
+        assertThat(line(row, "/when/part/left/where/value")).isEqualTo("/when/part/left/where");
+        assertThat(line(row, "/when/part/right/value")).isEqualTo("/when/part/right");
+    }
+
+    @Test
+    void a_line_tells_the_list_that_a_field_is_looked_up_in() {
         var words = new RowWords(FactSchema.standard(), Locale.ENGLISH, (key, _) -> key);
         var listed = new Not(new InList("port.loading", "elevated-ports"));
         assertThat(words.of(Row.of(listed, NodePath.WHEN)))
                 .extracting(Phrase::text)
-                .containsExactly("The port of loading is not on the list “elevated-ports”");
+                .containsExactly(
+                        "Port of loading", "editor.operator.in-list.not", "elevated-ports");
     }
 
     private static String line(Row row, String node) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.perimeter.engine.compile.Memberships;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.ResolvedAnatomy;
 import org.perimeter.engine.compile.ResolvedNode;
@@ -123,8 +122,8 @@ final class Nodes {
             case Resolved.Valid(var field, _) -> leaf(condition, spaceOf(field), here);
             case Resolved.Shaped(var field, _) -> leaf(condition, spaceOf(field), here);
             case Resolved.Similar(var field, _, _, _, _) -> leaf(condition, spaceOf(field), here);
-            case Resolved.InValues test -> bind(Memberships.plain(test), here);
-            case Resolved.InPatterns test -> bind(Memberships.plain(test), here);
+            case Resolved.InValues(var field, _, _) -> leaf(condition, spaceOf(field), here);
+            case Resolved.InPatterns(var field, _, _) -> leaf(condition, spaceOf(field), here);
             case Resolved.Fired _ -> leaf(condition, consignments, here);
             case Resolved.Quantified(var quantifier, var collection, var each) -> {
                 Space over = space(collection);
@@ -197,6 +196,8 @@ final class Nodes {
                     Column.ordered(field) ? ranged(here, field, from, to) : null;
             case Resolved.OneOf(var field, _) -> inSet(leaf, here, field);
             case Resolved.Words(var field, _, _) -> inSet(leaf, here, field);
+            case Resolved.InValues(var field, _, _) -> inSet(leaf, here, field);
+            case Resolved.InPatterns(var field, _, _) -> inSet(leaf, here, field);
             case Resolved.Valid(var field, _) -> inSet(leaf, here, field);
             case Resolved.Shaped(var field, _) -> inSet(leaf, here, field);
             case Resolved.Similar(var field, _, _, _, _) -> inSet(leaf, here, field);

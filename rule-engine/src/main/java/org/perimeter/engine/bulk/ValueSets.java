@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Folding;
@@ -14,10 +15,12 @@ import org.perimeter.engine.compile.LikeEntries;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.Shapes;
 import org.perimeter.engine.compile.Standards;
+import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.index.Hits;
 import org.perimeter.engine.index.Lexicon;
 import org.perimeter.engine.rule.Condition.Comparison;
+import org.perimeter.engine.rule.Condition.TextTest;
 import org.perimeter.engine.rule.Condition.Validator;
 
 /// Finds out, value by value, which sets it meets.
@@ -25,6 +28,7 @@ final class ValueSets {
     private final Value[] dictionary;
     private final @Nullable Ints[] setsMet;
     private final Map<Value, Integer> codes;
+    private @Nullable String[] folded = {};
     private final Lexicon.Builder words = new Lexicon.Builder();
     private final List<Ints> setsOfWord = new ArrayList<>();
     private final Map<Validator, Ints> setsOfValidator = new EnumMap<>(Validator.class);
@@ -39,8 +43,8 @@ final class ValueSets {
         if (!setsOfWord.isEmpty()) {
             Lexicon lexicon = words.build();
             Hits hits = new Hits();
-            eachText((code, text) -> {
-                lexicon.search(Folding.fold(text), hits);
+            eachFolded((code, text) -> {
+                lexicon.search(text, hits);
                 for (int i = 0; i < hits.size(); i++) {
                     meet(code, setsOfWord.get(hits.get(i)));
                 }
@@ -68,25 +72,54 @@ final class ValueSets {
             case Resolved.Compare(_, var comparison, var value)
                     when comparison == Comparison.EQUAL ->
                     meet(value, set);
-            case Resolved.Words(_, var test, var asked) -> {
-                for (String word : asked) {
-                    int number = words.number(word, test);
-                    if (number == setsOfWord.size()) {
-                        setsOfWord.add(new Ints());
-                    }
-                    setsOfWord.get(number).add(set);
+            case Resolved.Words(_, var test, var asked) -> note(set, test, asked);
+            case Resolved.InValues(var field, _, var values) -> {
+                if (field.type() == FieldType.TEXT) {
+                    note(set, TextTest.EQUALS, values);
+                } else {
+                    meetIf(set, values::contains);
                 }
+            }
+            case Resolved.InPatterns(_, _, var patterns) -> {
+                note(set, TextTest.EQUALS, patterns.wholes());
+                note(set, TextTest.CONTAINS_WORD, patterns.words());
+                note(set, TextTest.STARTS_WITH, patterns.prefixes());
+                note(set, TextTest.ENDS_WITH, patterns.suffixes());
+                note(set, TextTest.CONTAINS, patterns.parts());
             }
             case Resolved.Valid(_, var validator) ->
                     setsOfValidator.computeIfAbsent(validator, _ -> new Ints()).add(set);
             case Resolved.Shaped(_, var shape) -> meetIf(set, text -> Shapes.meets(shape, text));
             case Resolved.Similar similar -> {
                 LikeEntries entries = LikeEntries.of(similar);
-                meetIf(set, text -> entries.has(Folding.fold(text)));
+                eachFolded((code, text) -> {
+                    if (entries.has(text)) {
+                        of(code).add(set);
+                    }
+                });
             }
             default ->
                     throw new IllegalStateException(
                             leaf + "\nMaybe it is not a set of values of its field.");
+        }
+    }
+
+    /// Whole texts are looked up for each text of the dictionary: there may be a million of them.
+    private void note(int set, TextTest test, Set<String> asked) {
+        if (test == TextTest.EQUALS) {
+            eachFolded((code, folded) -> {
+                if (asked.contains(folded)) {
+                    of(code).add(set);
+                }
+            });
+            return;
+        }
+        for (String word : asked) {
+            int number = words.number(word, test);
+            if (number == setsOfWord.size()) {
+                setsOfWord.add(new Ints());
+            }
+            setsOfWord.get(number).add(set);
         }
     }
 
@@ -105,6 +138,19 @@ final class ValueSets {
     private void eachText(TextVisitor visitor) {
         for (int code = 0; code < dictionary.length; code++) {
             if (dictionary[code] instanceof Value.Text(String text)) {
+                visitor.visit(code, text);
+            }
+        }
+    }
+
+    private void eachFolded(TextVisitor visitor) {
+        if (folded.length < dictionary.length) {
+            folded = new @Nullable String[dictionary.length];
+            eachText((code, text) -> folded[code] = Folding.fold(text));
+        }
+        for (int code = 0; code < dictionary.length; code++) {
+            String text = folded[code];
+            if (text != null) {
                 visitor.visit(code, text);
             }
         }

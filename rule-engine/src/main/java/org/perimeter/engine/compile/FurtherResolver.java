@@ -40,16 +40,16 @@ final class FurtherResolver {
         if (field == null || list == null || limit == null) {
             return null;
         }
-        if (!(list instanceof NamedList.Values(_, var values))) {
+        if (!(list instanceof NamedList.Values values)) {
             names.report().add(Check.LIST_KIND, node + "/list", test.list(), VALUES);
             return null;
         }
         return new Resolved.Similar(
                 field,
-                new ListRef(list.name(), list.hash()),
+                lists.known().ref(list),
                 test.measure(),
                 limit,
-                ListResolver.folded(values));
+                lists.known().folded(values));
     }
 
     private @Nullable BigDecimal likeness(Condition.Similar test, String node) {

@@ -1,17 +1,10 @@
 package org.perimeter.engine.compile;
 
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Check;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
-import org.perimeter.engine.fact.FieldType;
-import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.list.NamedList;
 import org.perimeter.engine.list.Pattern;
 import org.perimeter.engine.rule.Condition;
@@ -22,9 +15,9 @@ final class ListResolver {
             new Bilingual("keys with values", "clés avec leurs valeurs");
 
     private final FieldLookup names;
-    private final Lists lists;
+    private final KnownLists lists;
 
-    ListResolver(FieldLookup names, Lists lists) {
+    ListResolver(FieldLookup names, KnownLists lists) {
         this.names = names;
         this.lists = lists;
     }
@@ -35,18 +28,17 @@ final class ListResolver {
         if (field == null || list == null) {
             return null;
         }
-        ListRef ref = new ListRef(list.name(), list.hash());
+        ListRef ref = lists.ref(list);
         return switch (list) {
             case NamedList.Values(_, var values) ->
-                    new Resolved.InValues(field, ref, like(field, values));
+                    new Resolved.InValues(field, ref, lists.values(list, values, field));
             case NamedList.Keyed(_, var entries) ->
-                    new Resolved.InValues(field, ref, like(field, entries.keySet()));
+                    new Resolved.InValues(field, ref, lists.values(list, entries.keySet(), field));
             case NamedList.Numbers(_, var numbers) ->
-                    new Resolved.InValues(field, ref, like(field, numbers.keySet()));
+                    new Resolved.InValues(field, ref, lists.values(list, numbers.keySet(), field));
             case NamedList.Patterns patterns ->
                     usable(patterns, node + "/list")
-                            ? new Resolved.InPatterns(
-                                    field, ref, TextPatterns.of(patterns.patterns()))
+                            ? new Resolved.InPatterns(field, ref, lists.patterns(patterns))
                             : null;
         };
     }
@@ -59,16 +51,12 @@ final class ListResolver {
         if (key == null || field == null || list == null) {
             return null;
         }
-        if (!(list instanceof NamedList.Keyed(_, var entries))) {
+        if (!(list instanceof NamedList.Keyed keyed)) {
             names.report().add(Check.LIST_KIND, node + "/list", test.list(), KEYED);
             return null;
         }
-        Map<String, Set<String>> folded = new TreeMap<>();
-        entries.forEach((listed, values) ->
-                folded.computeIfAbsent(like(key, listed), _ -> new TreeSet<>())
-                        .addAll(like(field, values)));
-        folded.replaceAll((_, values) -> Collections.unmodifiableSet(values));
-        return new Resolved.ListedFor(key, new ListRef(list.name(), list.hash()), folded, field);
+        return new Resolved.ListedFor(
+                key, lists.ref(list), lists.entries(keyed, key, field), field);
     }
 
     @Nullable NamedList list(String name, String node, int most) {
@@ -76,7 +64,7 @@ final class ListResolver {
             names.report().add(Check.INCOMPLETE, node);
             return null;
         }
-        NamedList list = lists.named(name).orElse(null);
+        NamedList list = lists.named(name);
         if (list == null) {
             names.report().add(Check.UNKNOWN_LIST, node, name);
             return null;
@@ -93,6 +81,9 @@ final class ListResolver {
         if (list(list.name(), node, Limits.PATTERNS) == null) {
             return false;
         }
+        if (!lists.patterns(list).anyEmpty()) {
+            return true;
+        }
         for (Pattern pattern : list.patterns()) {
             if (Folding.fold(pattern.text()).isEmpty()) {
                 names.report().add(Check.EMPTY_WORD, node, pattern.text());
@@ -102,20 +93,8 @@ final class ListResolver {
         return true;
     }
 
-    /// As the field's values are compared: texts folded, codes as they are.
-    static Set<String> like(Field field, Set<String> values) {
-        Set<String> alike = new TreeSet<>();
-        values.forEach(value -> alike.add(like(field, value)));
-        return alike;
-    }
-
-    static Set<String> folded(Set<String> values) {
-        Set<String> folded = new TreeSet<>();
-        values.forEach(value -> folded.add(Folding.fold(value)));
-        return folded;
-    }
-
-    static String like(Field field, String value) {
-        return field.type() == FieldType.TEXT ? Folding.fold(value) : value;
+    /// What is made of lists once for all rules.
+    KnownLists known() {
+        return lists;
     }
 }

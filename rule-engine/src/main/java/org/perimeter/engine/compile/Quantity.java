@@ -25,6 +25,19 @@ public sealed interface Quantity extends ResolvedNode {
         public Listed {
             numbers = Map.copyOf(numbers);
         }
+
+        /// By the version of the list, whose hash names what it holds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Listed listed
+                    && list.equals(listed.list)
+                    && key.equals(listed.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * list.hashCode() + key.hashCode();
+        }
     }
 
     record Arithmetic(Operation operation, Quantity left, Quantity right) implements Quantity {}

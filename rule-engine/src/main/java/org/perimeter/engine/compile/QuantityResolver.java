@@ -3,6 +3,7 @@ package org.perimeter.engine.compile;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Check;
@@ -93,19 +94,26 @@ final class QuantityResolver {
         if (key == null || list == null) {
             return null;
         }
-        if (!(list instanceof NamedList.Numbers(_, var numbers))) {
+        if (!(list instanceof NamedList.Numbers numbers)) {
             names.report().add(Check.LIST_KIND, node + "/list", listed.list(), NUMBERS);
             return null;
         }
+        Map<String, BigDecimal> byKey =
+                lists.known().numbers(numbers, key, like -> numbers(numbers, like, node + "/list"));
+        return byKey == null ? null : new Quantity.Listed(lists.known().ref(list), key, byKey);
+    }
+
+    private @Nullable Map<String, BigDecimal> numbers(
+            NamedList.Numbers list, UnaryOperator<String> like, String node) {
         Map<String, BigDecimal> byKey = new TreeMap<>();
-        for (Map.Entry<String, String> entry : numbers.entrySet()) {
-            BigDecimal number = number(entry.getValue(), node + "/list");
+        for (Map.Entry<String, String> entry : list.numbers().entrySet()) {
+            BigDecimal number = number(entry.getValue(), node);
             if (number == null) {
                 return null;
             }
-            byKey.put(ListResolver.like(key, entry.getKey()), number);
+            byKey.put(like.apply(entry.getKey()), number);
         }
-        return new Quantity.Listed(new ListRef(list.name(), list.hash()), key, byKey);
+        return byKey;
     }
 
     private @Nullable Quantity distinct(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
@@ -21,6 +22,9 @@ import org.perimeter.engine.rule.Condition.Validator;
 ///
 /// A field of depth 0 is read from the consignment, one of a collection from the element that the quantifier around it
 /// stands on. The [Resolver] guarantees that such a quantifier exists and that types fit, so tests are total.
+///
+/// Tests against lists are equal when they name the same versions: the hash tells what a list holds, and comparing its
+/// entries for every rule would cost more than all else that is done with the rule.
 public sealed interface Resolved extends ResolvedNode {
     /// A condition that holds no other one outside of its quantities.
     sealed interface Test extends Resolved {}
@@ -68,15 +72,52 @@ public sealed interface Resolved extends ResolvedNode {
         public InValues {
             values = Set.copyOf(values);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InValues test
+                    && field.equals(test.field)
+                    && list.equals(test.list);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * field.hashCode() + list.hashCode();
+        }
     }
 
-    record InPatterns(Field field, ListRef list, TextPatterns patterns) implements Test {}
+    record InPatterns(Field field, ListRef list, TextPatterns patterns) implements Test {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof InPatterns test
+                    && field.equals(test.field)
+                    && list.equals(test.list);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * field.hashCode() + list.hashCode();
+        }
+    }
 
     /// @param entries keys and values folded where their field is a text, else as they are
     record ListedFor(Field key, ListRef list, Map<String, Set<String>> entries, Field field)
             implements Test {
         public ListedFor {
             entries = Map.copyOf(entries);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ListedFor test
+                    && key.equals(test.key)
+                    && field.equals(test.field)
+                    && list.equals(test.list);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(key, field, list);
         }
     }
 
@@ -88,6 +129,20 @@ public sealed interface Resolved extends ResolvedNode {
             implements Test {
         public Similar {
             entries = Set.copyOf(entries);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Similar test
+                    && field.equals(test.field)
+                    && list.equals(test.list)
+                    && measure == test.measure
+                    && limit.equals(test.limit);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(field, list, measure, limit);
         }
     }
 

@@ -35,7 +35,7 @@ public final class Resolver {
     }
 
     public static Resolution resolve(Policy policy, FactSchema schema, Lists lists) {
-        Vocabulary vocabulary = new Vocabulary(schema, lists);
+        Vocabulary vocabulary = new Vocabulary(schema, new KnownLists(lists));
         Report report = new Report();
         if (policy.rules().size() > Limits.RULES) {
             report.policy().add(TOO_MANY_RULES, "/rules", policy.rules().size(), Limits.RULES);

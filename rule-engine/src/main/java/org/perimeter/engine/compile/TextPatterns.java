@@ -2,6 +2,7 @@ package org.perimeter.engine.compile;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.perimeter.engine.list.Pattern;
 
 /// The patterns of a list, folded as the texts are that they are looked for in.
@@ -17,6 +18,12 @@ public record TextPatterns(
         prefixes = Set.copyOf(prefixes);
         suffixes = Set.copyOf(suffixes);
         parts = Set.copyOf(parts);
+    }
+
+    /// Whether one of them has nothing in it once folded.
+    boolean anyEmpty() {
+        return Stream.of(wholes, words, prefixes, suffixes, parts)
+                .anyMatch(kind -> kind.contains(""));
     }
 
     static TextPatterns of(Iterable<Pattern> patterns) {

@@ -1,7 +1,6 @@
 package org.perimeter.engine.compile;
 
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.list.Lists;
 
 /// What names in a policy can mean.
-record Vocabulary(FactSchema schema, Lists lists) {}
+record Vocabulary(FactSchema schema, KnownLists lists) {}

@@ -30,18 +30,31 @@ public final class DroolsPolicyEvaluator implements PolicyEvaluator {
     private final KieSessionConfiguration sessions;
     private final Spares<Run> runs;
 
-    private DroolsPolicyEvaluator(IndexedPolicy policy) {
+    private DroolsPolicyEvaluator(IndexedPolicy policy, KieBase base) {
         this.policy = policy;
-        KieBaseConfiguration fixed = KieServices.get().newKieBaseConfiguration();
-        fixed.setOption(KieBaseMutabilityOption.DISABLED);
-        this.base = KieBaseBuilder.createKieBaseFromModel(RuleModel.of(policy), fixed);
+        this.base = base;
         this.sessions = KieServices.get().newKieSessionConfiguration();
         sessions.setOption(DirectFiringOption.NO);
         this.runs = new Spares<>(() -> new Run(policy));
     }
 
+    private static KieBase base(IndexedPolicy policy) {
+        KieBaseConfiguration fixed = KieServices.get().newKieBaseConfiguration();
+        fixed.setOption(KieBaseMutabilityOption.DISABLED);
+        return KieBaseBuilder.createKieBaseFromModel(RuleModel.of(policy), fixed);
+    }
+
     public static DroolsPolicyEvaluator build(ResolvedPolicy policy) {
-        return new DroolsPolicyEvaluator(IndexedPolicy.of(policy));
+        IndexedPolicy indexed = IndexedPolicy.of(policy);
+        return new DroolsPolicyEvaluator(indexed, base(indexed));
+    }
+
+    /// For another version of this policy, sharing with this one what has not changed: after an edit of a list, all but the
+    /// classes of the fields that are tested against it. The rule base knows rules and predicates by their numbers alone.
+    public DroolsPolicyEvaluator after(ResolvedPolicy next) {
+        IndexedPolicy indexed = policy.after(next);
+        return new DroolsPolicyEvaluator(
+                indexed, indexed.numberedLike(policy) ? base : base(indexed));
     }
 
     @Override

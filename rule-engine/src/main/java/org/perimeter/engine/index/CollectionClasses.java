@@ -19,16 +19,16 @@ final class CollectionClasses {
     private final List<Layer> some;
     private final Site every;
 
-    private CollectionClasses(Builder builder) {
+    private CollectionClasses(Builder builder, Classes classes) {
         this.over = builder.over;
         this.unknown = builder.unknown;
         this.known = builder.known;
         this.empty = builder.empty;
         this.some =
                 builder.some.stream()
-                        .map(layer -> new Layer(layer.free, layer.site.build()))
+                        .map(layer -> new Layer(layer.free, layer.site.build(classes)))
                         .toList();
-        this.every = builder.every.build();
+        this.every = builder.every.build(classes);
     }
 
     /// Rows that look for one element; a row that looks for several has a place in several layers.
@@ -125,8 +125,8 @@ final class CollectionClasses {
             every.add(row, each);
         }
 
-        CollectionClasses build() {
-            return new CollectionClasses(this);
+        CollectionClasses build(Classes classes) {
+            return new CollectionClasses(this, classes);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.perimeter.engine.compile.Layers;
 import org.perimeter.engine.compile.Reads;
@@ -23,7 +24,8 @@ public final class IndexedPolicy {
     private final int layers;
     private final Reads reads;
 
-    private IndexedPolicy(ResolvedPolicy policy) {
+    private IndexedPolicy(
+            ResolvedPolicy policy, Function<List<ResolvedRule>, PolicyIndex> indexing) {
         PredicateTable.Builder table = new PredicateTable.Builder();
         List<List<Integer>> numbers = new ArrayList<>();
         this.rules = policy.rules();
@@ -33,7 +35,7 @@ public final class IndexedPolicy {
         }
         this.predicates = table.build();
         this.parts = List.copyOf(numbers);
-        this.index = PolicyIndex.of(rules);
+        this.index = indexing.apply(rules);
         List<List<Integer>> byLayer = Layers.of(rules);
         this.layers = byLayer.size();
         this.layerOf = new int[rules.size()];
@@ -46,7 +48,26 @@ public final class IndexedPolicy {
     }
 
     public static IndexedPolicy of(ResolvedPolicy policy) {
-        return new IndexedPolicy(policy);
+        return new IndexedPolicy(policy, PolicyIndex::of);
+    }
+
+    /// Another version of this policy. A list that has changed changes the classes of the fields that are tested against it;
+    /// those of all others are shared with this one, as long as no rule comes, goes or has another number of ways.
+    public IndexedPolicy after(ResolvedPolicy next) {
+        return new IndexedPolicy(next, index::after);
+    }
+
+    /// Whether the two have the same rules by name, each with predicates of the same numbers.
+    public boolean numberedLike(IndexedPolicy other) {
+        return parts.equals(other.parts) && ids().equals(other.ids());
+    }
+
+    private List<String> ids() {
+        return rules.stream().map(rule -> rule.rule().id()).toList();
+    }
+
+    PolicyIndex index() {
+        return index;
     }
 
     /// What must all hold.

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Resolved;
+import org.perimeter.engine.fact.FieldType;
 import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Comparison;
 
@@ -32,37 +34,30 @@ final class ListedValues implements ValueClasses {
         return value instanceof Value.Text(String text) ? text : value;
     }
 
-    /// Which values a test names, and whether it is met by them or by all others.
-    private record Naming(Set<Value> values, boolean met) {
+    /// Which values a leaf names, and whether a test is met by them or by all others.
+    private record Naming(Resolved leaf, boolean met) {
         static @Nullable Naming of(Need.Test test) {
             boolean wanted = test.wanted();
             return switch (test.leaf()) {
-                case Resolved.OneOf(_, var values) -> new Naming(values, wanted);
-                case Resolved.Compare(_, var comparison, var value)
+                case Resolved.OneOf values -> new Naming(values, wanted);
+                case Resolved.InValues list when list.field().type() != FieldType.TEXT ->
+                        new Naming(list, wanted);
+                case Resolved.Compare(var field, var comparison, var value)
                         when comparison == Comparison.EQUAL ->
-                        new Naming(Set.of(value), wanted);
-                case Resolved.Compare(_, var comparison, var value)
+                        new Naming(new Resolved.OneOf(field, Set.of(value)), wanted);
+                case Resolved.Compare(var field, var comparison, var value)
                         when comparison == Comparison.DIFFERENT ->
-                        new Naming(Set.of(value), !wanted);
+                        new Naming(new Resolved.OneOf(field, Set.of(value)), !wanted);
                 default -> null;
             };
         }
-    }
 
-    /// Values named by the same tests, in a tree where each step adds a test: lists of many values make few of these.
-    private static final class Group {
-        private final @Nullable Group rest;
-        private final int test;
-        private final Map<Integer, Group> more = new HashMap<>();
-        private @Nullable Rows rows;
-
-        Group(@Nullable Group rest, int test) {
-            this.rest = rest;
-            this.test = test;
-        }
-
-        Group and(int another) {
-            return more.computeIfAbsent(another, number -> new Group(this, number));
+        void each(Consumer<Object> visitor) {
+            if (leaf instanceof Resolved.InValues(_, _, var texts)) {
+                texts.forEach(visitor);
+            } else if (leaf instanceof Resolved.OneOf(_, var values)) {
+                values.forEach(value -> visitor.accept(key(value)));
+            }
         }
     }
 
@@ -102,13 +97,14 @@ final class ListedValues implements ValueClasses {
             if (namings.isEmpty()) {
                 return null;
             }
-            Group none = new Group(null, -1);
-            Map<Value, Group> classes = new HashMap<>();
+            Group<Rows> none = Group.none();
+            Map<Object, Group<Rows>> classes = new HashMap<>();
             for (int number = 0; number < namings.size(); number++) {
                 int test = number;
-                for (Value value : namings.get(number).values) {
-                    classes.merge(value, none.and(test), (known, _) -> known.and(test));
-                }
+                namings.get(number)
+                        .each(value ->
+                                classes.merge(
+                                        value, none.and(test), (known, _) -> known.and(test)));
             }
             Rows others = Rows.all(rows);
             for (int row = 0; row < rows; row++) {
@@ -117,36 +113,27 @@ final class ListedValues implements ValueClasses {
                 }
             }
             Map<Object, Rows> named = HashMap.newHashMap(classes.size());
-            classes.forEach((value, of) -> named.put(key(value), rows(of, others)));
+            classes.forEach((value, of) -> named.put(value, of.shared(() -> left(of, others))));
             return new ListedValues(named, others);
         }
 
-        private Rows rows(Group of, Rows others) {
-            Rows known = of.rows;
-            if (known == null) {
-                known = left(of, others);
-                of.rows = known;
-            }
-            return known;
-        }
-
-        private Rows left(Group of, Rows others) {
+        private Rows left(Group<Rows> of, Rows others) {
             Rows left = others.copy();
             Map<Integer, Integer> met = new HashMap<>();
-            for (Group each = of; each.rest != null; each = each.rest) {
-                if (namings.get(each.test).met) {
-                    for (int row : rowsOf.get(each.test)) {
+            of.eachTest(test -> {
+                if (namings.get(test).met) {
+                    for (int row : rowsOf.get(test)) {
                         if (met.merge(row, 1, Integer::sum) == needed[row]) {
                             left.add(row);
                         }
                     }
                 }
-            }
-            for (Group each = of; each.rest != null; each = each.rest) {
-                if (!namings.get(each.test).met) {
-                    rowsOf.get(each.test).forEach(row -> left.remove(row));
+            });
+            of.eachTest(test -> {
+                if (!namings.get(test).met) {
+                    rowsOf.get(test).forEach(left::remove);
                 }
-            }
+            });
             return left;
         }
     }

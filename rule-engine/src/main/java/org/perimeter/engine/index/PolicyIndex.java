@@ -14,13 +14,24 @@ import org.perimeter.engine.predicate.Reading;
 final class PolicyIndex {
     private final int[] ruleOfRow;
     private final Site consignment;
+    private final Classes classes;
 
-    private PolicyIndex(int[] ruleOfRow, Site consignment) {
+    private PolicyIndex(int[] ruleOfRow, Site consignment, Classes classes) {
         this.ruleOfRow = ruleOfRow;
         this.consignment = consignment;
+        this.classes = classes;
     }
 
     static PolicyIndex of(List<ResolvedRule> rules) {
+        return of(rules, Classes.none());
+    }
+
+    /// Of other rules, sharing what fields say where their tests are the same.
+    PolicyIndex after(List<ResolvedRule> rules) {
+        return of(rules, classes.next());
+    }
+
+    private static PolicyIndex of(List<ResolvedRule> rules, Classes classes) {
         List<List<Need>> ways = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int rule = 0; rule < rules.size(); rule++) {
@@ -33,7 +44,14 @@ final class PolicyIndex {
         for (int row = 0; row < ways.size(); row++) {
             site.add(row, ways.get(row));
         }
-        return new PolicyIndex(owners.stream().mapToInt(Integer::intValue).toArray(), site.build());
+        Site consignment = site.build(classes);
+        classes.done();
+        return new PolicyIndex(
+                owners.stream().mapToInt(Integer::intValue).toArray(), consignment, classes);
+    }
+
+    Classes classes() {
+        return classes;
     }
 
     Scratch scratch() {

@@ -48,6 +48,10 @@ final class Rows {
         return (bits[row >> 6] >>> row & 1) != 0;
     }
 
+    boolean isEmpty() {
+        return next(0) < 0;
+    }
+
     void become(Rows other) {
         System.arraycopy(other.bits, 0, bits, 0, bits.length);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Facts;
-import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.predicate.Reading;
 
 /// What the consignment itself, or one element, says of all rows: by its fields and by the collections that it holds.
@@ -64,15 +63,14 @@ final class Site {
                     over, each -> new CollectionClasses.Builder(each, rows));
         }
 
-        Site build() {
+        Site build(Classes classes) {
             List<FieldClasses> fields = new ArrayList<>();
             for (List<Placed> placed : tests.values()) {
-                Field field = placed.getFirst().test().field();
-                fields.add(FieldClasses.of(field, placed, rows));
+                fields.add(classes.of(placed, rows));
             }
             return new Site(
                     fields,
-                    collections.values().stream().map(CollectionClasses.Builder::build).toList());
+                    collections.values().stream().map(each -> each.build(classes)).toList());
         }
     }
 }

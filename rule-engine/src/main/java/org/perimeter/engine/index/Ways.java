@@ -2,7 +2,6 @@ package org.perimeter.engine.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.perimeter.engine.compile.Memberships;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.Field;
@@ -36,8 +35,8 @@ final class Ways {
             case Resolved.OneOf(var field, _) -> test(field, condition, wanted);
             case Resolved.Words(var field, _, _) -> test(field, condition, wanted);
             case Resolved.Valid(var field, _) -> test(field, condition, wanted);
-            case Resolved.InValues test -> of(Memberships.plain(test), wanted);
-            case Resolved.InPatterns test -> of(Memberships.plain(test), wanted);
+            case Resolved.InValues(var field, _, _) -> test(field, condition, wanted);
+            case Resolved.InPatterns(var field, _, _) -> test(field, condition, wanted);
             case Resolved.Shaped(var field, _) -> test(field, condition, wanted);
             case Resolved.Similar(var field, _, _, _, _) -> test(field, condition, wanted);
             case Resolved.ListedFor(var key, _, _, var field) ->

@@ -57,13 +57,17 @@ final class PredicateCompiler {
             case Resolved.InValues(var field, _, var values) ->
                     new ListPredicates.InValues(field, values);
             case Resolved.InPatterns(var field, _, var patterns) ->
-                    ListPredicates.patterns(field, patterns);
+                    table.ofList(condition, () -> ListPredicates.patterns(field, patterns));
             case Resolved.ListedFor(var key, _, var entries, var field) ->
                     new ListPredicates.ListedFor(key, entries, field);
             case Resolved.Shaped(var field, var shape) ->
                     new FurtherPredicates.Shaped(field, shape);
             case Resolved.Similar similar ->
-                    new FurtherPredicates.Similar(similar.field(), LikeEntries.of(similar));
+                    table.ofList(
+                            condition,
+                            () ->
+                                    new FurtherPredicates.Similar(
+                                            similar.field(), LikeEntries.of(similar)));
             case Resolved.CompareFields(var field, var comparison, var other) ->
                     FurtherPredicates.Fields.of(field, comparison, other);
             case Resolved.Amounts(var left, var comparison, var right) ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.Facts;
 
@@ -39,6 +40,12 @@ public final class PredicateTable {
     public static final class Builder {
         private final Map<Resolved, Integer> numbers = new HashMap<>();
         private final List<Predicate> predicates = new ArrayList<>();
+        private final Map<Resolved, Predicate> ofLists = new HashMap<>();
+
+        /// One for all conditions that test a field against one list, wherever they stand.
+        Predicate ofList(Resolved test, Supplier<Predicate> make) {
+            return ofLists.computeIfAbsent(test, _ -> make.get());
+        }
 
         /// The number of a condition that stands outside every quantifier.
         public int number(Resolved condition) {
