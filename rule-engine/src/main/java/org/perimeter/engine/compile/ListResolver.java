@@ -73,6 +73,12 @@ final class ListResolver {
             names.report().add(Check.LIST_TOO_LONG, node, name, list.size(), most);
             return null;
         }
+        if (!list.each()
+                .allMatch(entry ->
+                        Report.wellFormed(entry.key()) && Report.wellFormed(entry.value()))) {
+            names.report().add(Check.MALFORMED_TEXT, node);
+            return null;
+        }
         return list;
     }
 
