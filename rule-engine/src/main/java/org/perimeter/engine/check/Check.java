@@ -163,8 +163,8 @@ public enum Check {
             "Ce programme n’utilise pas %s. Choisissez parmi : %s."),
     EXAM_WITHOUT_EXAMINE(
             ERROR,
-            "A kind of examination goes with EXAMINE only, not with %s.",
-            "Un type d’examen ne va qu’avec EXAMINE, pas avec %s."),
+            "A kind of examination goes with EXAMINE only, not with %s. Leave the kind out, or choose EXAMINE.",
+            "Un type d’examen ne va qu’avec EXAMINE, pas avec %s. Retirez le type ou choisissez EXAMINE."),
     UNKNOWN_AGENCY(
             ERROR,
             "“%s” is not an agency of the perimeter. Choose one of: %s.",
@@ -175,16 +175,16 @@ public enum Check {
             "« %s » ne peut pas désigner un bureau. Utilisez des minuscules, des chiffres et des traits d’union, comme dangerous-goods."),
     VALIDITY_ORDER(
             ERROR,
-            "The rule ends on %s, before it begins on %s.",
-            "La règle prend fin le %s, avant d’entrer en vigueur le %s."),
+            "The rule ends on %s, before it begins on %s. Put the earlier day first.",
+            "La règle prend fin le %s, avant d’entrer en vigueur le %s. Mettez la première date en premier."),
     MISSING_DISPOSITIONS(
             ERROR,
-            "The policy lists no disposition, or one of them twice.",
-            "La politique n’énumère aucune issue, ou en énumère une deux fois."),
+            "The policy lists no disposition, or one of them twice. List each that it uses once.",
+            "La politique n’énumère aucune issue, ou en énumère une deux fois. Énumérez une fois chacune de celles utilisées."),
     BANDS_ORDER(
             ERROR,
-            "Bands start at 0 and rise, in points and in severity.",
-            "Les tranches commencent à 0 et montent, en points comme en gravité."),
+            "Bands start at 0 and rise, in points and in severity. Put them in order.",
+            "Les tranches commencent à 0 et montent, en points comme en gravité. Mettez-les en ordre."),
     PROGRAMME_SHAPE(
             ERROR,
             "“%s” cannot be a programme. Use lower-case letters, digits and dashes, such as prince-rupert.",
@@ -239,8 +239,8 @@ public enum Check {
             "Aucun fondement juridique ou de programme n’est indiqué. Indiquez-le avec sa date."),
     MISSING_NEXT_REVIEW(
             WARNING,
-            "No day is set on which the rule is assessed again.",
-            "Aucune date de réexamen de la règle n’est fixée."),
+            "No day is set on which the rule is assessed again. Set one.",
+            "Aucune date de réexamen de la règle n’est fixée. Fixez-en une."),
     NOT_OVER_MISSING(
             WARNING,
             "“Not” stays unknown, and the rule silent, where the manifest lacks “%s”. Add “is missing” if that should count too.",
@@ -263,6 +263,26 @@ public enum Check {
 
     public Severity severity() {
         return severity;
+    }
+
+    /// The check that a finding names.
+    static Check of(Finding finding) {
+        return valueOf(finding.check().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// What a finding says to do: its text after the first sentence, or all of it where it has one only.
+    Bilingual advice(Finding finding) {
+        return new Bilingual(
+                advice(en, finding.text().en()), advice(French.spaced(fr), finding.text().fr()));
+    }
+
+    private static String advice(String template, String said) {
+        int first = template.indexOf(". ");
+        if (first < 0) {
+            return said;
+        }
+        String lead = template.substring(first + 2).split("%s", 2)[0];
+        return said.substring(Math.max(0, said.lastIndexOf(lead)));
     }
 
     /// @param ruleId empty for the policy itself

@@ -18,19 +18,28 @@ import org.perimeter.engine.rule.Node;
 /// "Origin is not on the list" reads as if a missing origin met it, but it never does. An author who has thought of it says
 /// so with `missing`, either way, and is left alone.
 final class SilentNot {
-    private final String ruleId;
     private final Set<String> askedFor = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Silence> found = new ArrayList<>();
 
-    private SilentNot(String ruleId) {
-        this.ruleId = ruleId;
-    }
+    private SilentNot() {}
+
+    /// @param node   of the `not`
+    /// @param fields of which the condition never asks whether they are missing
+    record Silence(String node, SortedSet<String> fields) {}
 
     static List<Finding> in(String ruleId, String node, Condition condition) {
-        SilentNot search = new SilentNot(ruleId);
+        return search(node, condition).stream()
+                .map(silence ->
+                        Check.NOT_OVER_MISSING.at(
+                                ruleId, silence.node, String.join(", ", silence.fields)))
+                .toList();
+    }
+
+    static List<Silence> search(String node, Condition condition) {
+        SilentNot search = new SilentNot();
         search.noteMissing(condition, 0);
         search.find(condition, node, 0);
-        return search.findings;
+        return search.found;
     }
 
     /// Deeper than the limit nothing is looked at: the condition is refused for its depth.
@@ -53,7 +62,7 @@ final class SilentNot {
             collectFields(part, silent, depth + 1);
             silent.removeAll(askedFor);
             if (!silent.isEmpty()) {
-                findings.add(Check.NOT_OVER_MISSING.at(ruleId, pointer, String.join(", ", silent)));
+                found.add(new Silence(pointer, silent));
             }
             return;
         }

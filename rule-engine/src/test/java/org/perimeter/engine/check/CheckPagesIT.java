@@ -22,7 +22,7 @@ class CheckPagesIT {
         assertThat(page)
                 .startsWith("# " + check.id() + "\n")
                 .contains(check.severity() == Severity.ERROR ? "An error:" : "A warning:")
-                .contains("## What it finds", "## Why", "## What to do");
+                .contains("## What it finds", "## Why", "## What to do", "## En français");
         assertThat(Files.readString(PAGES.resolve("README.md")))
                 .contains("(" + check.id() + ".md)");
     }

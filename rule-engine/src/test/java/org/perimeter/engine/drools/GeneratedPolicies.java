@@ -1,9 +1,13 @@
 package org.perimeter.engine.drools;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.perimeter.engine.list.Lists;
+import org.perimeter.engine.rule.MalformedPolicy;
 import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.PolicyJson;
 
 /// Generated policies for tests elsewhere.
 public final class GeneratedPolicies {
@@ -16,5 +20,19 @@ public final class GeneratedPolicies {
         return LongStream.range(1_000, 1_000 + count)
                 .mapToObj(seed -> new Generator(seed).policy())
                 .toList();
+    }
+
+    /// Put together wrongly; what came out is still a policy.
+    public static List<Policy> broken(int count) {
+        return LongStream.range(0, count).boxed().flatMap(GeneratedPolicies::broken).toList();
+    }
+
+    private static Stream<Policy> broken(long seed) {
+        Policy whole = new Generator(seed).policy();
+        try {
+            return Stream.of(PolicyJson.read(new Broken(new SplittableRandom(seed)).of(whole)));
+        } catch (MalformedPolicy notEvenOne) {
+            return Stream.empty();
+        }
     }
 }
