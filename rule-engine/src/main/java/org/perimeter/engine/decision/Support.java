@@ -145,7 +145,7 @@ final class Support {
     }
 
     /// `goods[2].dangerous[1].` for the first dangerous good of the second line.
-    private static String prefix(Place place) {
+    static String prefix(Place place) {
         Collection collection = place.collection();
         Place outer = place.outer();
         return collection == null || outer == null
@@ -157,7 +157,7 @@ final class Support {
                         + "].";
     }
 
-    private static String written(Value value) {
+    static String written(Value value) {
         return switch (value) {
             case Value.Text(String text) -> text;
             case Value.Amount(BigDecimal number) -> number.toPlainString();
