@@ -18,14 +18,15 @@ const MOVES = {
   ArrowRight: 'in',
 };
 
-/** The link of the rule that has the focus in the list of rules, whose cells lie in the grid's shadow. */
+/** The link of the rule, or the button of the topic, that has the focus in the list of rules, whose cells lie in the grid's shadow. */
+const LINE = 'a.e-rule, button.e-topic';
 const ruleAt = (event) => {
   for (const element of event.composedPath()) {
-    if (element.matches?.('a.e-rule')) {
+    if (element.matches?.(LINE)) {
       return element;
     }
     const cell = element.matches?.('tr') ? element.querySelector('td') : element.matches?.('td') ? element : null;
-    const link = cell?.querySelector('slot')?.assignedElements()[0]?.querySelector('a.e-rule');
+    const link = cell?.querySelector('slot')?.assignedElements()[0]?.querySelector(LINE);
     if (link) {
       return link;
     }
@@ -36,7 +37,11 @@ const ruleAt = (event) => {
 const RULE_KEYS = {
   Delete: 'delete-rule',
 };
-const RULE_CTRL = { d: 'duplicate-rule' };
+const RULE_CTRL = { c: 'copy-rule', d: 'duplicate-rule', x: 'cut-rule' };
+const ROW_CTRL = { c: 'copy', d: 'duplicate', x: 'cut' };
+
+/** Milliseconds within which the browser tells what is on its clipboard, where it does at all. */
+const PASTE_PATIENCE = 150;
 const RULE_ALT = { ArrowUp: 'rule-up', ArrowDown: 'rule-down' };
 
 const writes = (element) =>
@@ -69,7 +74,35 @@ class RuleEditor extends HTMLElement {
 
   #onChange = () => clearTimeout(this.#typing);
 
+  #pasting;
+
+  /** Ctrl+V is told by the key and, where the browser has a text, by an event that follows it. */
+  #onPaste = (event) => {
+    if (this.#pasting) {
+      event.preventDefault();
+      this.#paste(event.clipboardData?.getData('text/plain') ?? '');
+    }
+  };
+
+  /** @param node the line to paste to; empty for the list of rules */
+  expectPaste(node) {
+    clearTimeout(this.#pasting?.timer);
+    this.#pasting = { node, timer: setTimeout(() => this.#paste(''), PASTE_PATIENCE) };
+  }
+
+  #paste(text) {
+    const { node, timer } = this.#pasting;
+    this.#pasting = undefined;
+    clearTimeout(timer);
+    this.send('paste', node, text);
+  }
+
+  toClipboard(text) {
+    navigator.clipboard?.writeText(text).catch(() => {});
+  }
+
   connectedCallback() {
+    document.addEventListener('paste', this.#onPaste);
     document.addEventListener('keydown', this.#onKey);
     this.addEventListener('keydown', this.#onGridKey, true);
     this.addEventListener('input', this.#onInput);
@@ -77,6 +110,7 @@ class RuleEditor extends HTMLElement {
   }
 
   disconnectedCallback() {
+    document.removeEventListener('paste', this.#onPaste);
     document.removeEventListener('keydown', this.#onKey);
     this.removeEventListener('keydown', this.#onGridKey, true);
     this.removeEventListener('input', this.#onInput);
@@ -91,8 +125,8 @@ class RuleEditor extends HTMLElement {
     this.#pause = setTimeout(() => this.send('save'), milliseconds);
   }
 
-  send(command, node = '') {
-    this.dispatchEvent(new CustomEvent('editor-command', { detail: { command, node } }));
+  send(command, node = '', text = '') {
+    this.dispatchEvent(new CustomEvent('editor-command', { detail: { command, node, text } }));
   }
 
   /** Puts the focus on the line of a node, or into the field that stands for it. */
@@ -134,6 +168,11 @@ class RuleEditor extends HTMLElement {
     if (key === 'Enter' && !modified && !event.altKey) {
       rule.click();
       return true;
+    }
+    if (modified && key === 'v') {
+      this.expectPaste('');
+      event.stopPropagation();
+      return false;
     }
     const command = (modified ? RULE_CTRL : event.altKey ? RULE_ALT : RULE_KEYS)[key];
     if (!command || !rule.dataset.rule) {
@@ -224,8 +263,10 @@ class ConditionLines extends HTMLElement {
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (event.ctrlKey || event.metaKey) {
-      if (key === 'd') {
-        this.#done(event, () => this.#send('duplicate', head.dataset.node));
+      if (key === 'v') {
+        this.closest('p-rule-editor').expectPaste(head.dataset.node);
+      } else if (ROW_CTRL[key] && getSelection().isCollapsed) {
+        this.#done(event, () => this.#send(ROW_CTRL[key], head.dataset.node));
       }
       return;
     }

@@ -110,6 +110,29 @@ record ConditionEdit(ConditionTree tree, NodePath focus) {
         return addAfter(tree, Term.testOf(tree, path), node);
     }
 
+    /// In the place of a line that is still blank, else inside a group or behind another line; an amount only for another one.
+    static Optional<ConditionEdit> paste(ConditionTree tree, NodePath path, Clip clip) {
+        if (!tree.has(path)) {
+            return Optional.empty();
+        }
+        return switch (clip) {
+            case Clip.OfRule _ -> Optional.empty();
+            case Clip.OfAmount(var amount) ->
+                    tree.node(path) instanceof Expression
+                            ? Optional.of(replace(tree, path, amount))
+                            : Optional.empty();
+            case Clip.OfCondition(var condition) ->
+                    switch (tree.node(path)) {
+                        case Expression of when Term.takesFilter(of) ->
+                                Optional.of(addToAmount(tree, path, condition));
+                        case Expression _ -> Optional.empty();
+                        case Condition blank when blank.equals(RowCommand.BLANK_TEST) ->
+                                Optional.of(replace(tree, path, condition));
+                        case Condition _ -> Optional.of(add(tree, path, condition));
+                    };
+        };
+    }
+
     /// The two amounts of a test or of a calculation change places.
     static Optional<ConditionEdit> swap(ConditionTree tree, NodePath path) {
         return Term.opposite(path)

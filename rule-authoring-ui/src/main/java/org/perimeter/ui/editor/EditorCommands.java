@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.rule.MalformedPolicy;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 
@@ -19,12 +20,15 @@ final class EditorCommands implements ConditionCommands {
     private final EditorPresenter presenter;
     private final EditorScreen screen;
     private final boolean writes;
+    private final ClipboardCommands clips;
     private @Nullable Finding wanted;
 
-    EditorCommands(EditorPresenter presenter, EditorScreen screen, boolean writes) {
+    EditorCommands(
+            EditorPresenter presenter, EditorScreen screen, Clipboard clipboard, boolean writes) {
         this.presenter = presenter;
         this.screen = screen;
         this.writes = writes;
+        clips = new ClipboardCommands(presenter, screen, this, clipboard);
     }
 
     void run(String command) {
@@ -39,6 +43,13 @@ final class EditorCommands implements ConditionCommands {
             case "shortcuts" -> new ShortcutsDialog(screen::getTranslation).open();
             case "findings" -> presenter.worst().ifPresent(this::jump);
             case "simulate" -> simulate();
+            case "copy" -> clips.copy(node);
+            case "copy-rule" -> {
+                if (node.isRoot() || presenter.open(node.last())) {
+                    clips.copyRule();
+                    screen.moved();
+                }
+            }
             case "close" -> {
                 screen.condition().open(null);
                 screen.focusNode(node);
@@ -62,7 +73,7 @@ final class EditorCommands implements ConditionCommands {
                 screen.moved();
                 screen.focusNode(NodePath.of("/title/en"));
             }
-            case "duplicate-rule", "delete-rule", "rule-up", "rule-down" -> {
+            case "cut-rule", "duplicate-rule", "delete-rule", "rule-up", "rule-down" -> {
                 if (node.isRoot() || presenter.open(node.last())) {
                     whole(command);
                 }
@@ -76,6 +87,10 @@ final class EditorCommands implements ConditionCommands {
         switch (command) {
             case "duplicate-rule" -> presenter.duplicateRule();
             case "delete-rule" -> delete();
+            case "cut-rule" -> {
+                clips.copyRule();
+                delete();
+            }
             case "rule-up" -> presenter.moveRule(-1);
             case "rule-down" -> presenter.moveRule(1);
             default -> throw new IllegalArgumentException(command + "\nMaybe a key has two names.");
@@ -106,9 +121,37 @@ final class EditorCommands implements ConditionCommands {
 
     @Override
     public void command(RowCommand command, NodePath node) {
+        switch (command) {
+            case COPY, CUT -> clips.copy(node);
+            case PASTE -> paste(node, "");
+            default -> {}
+        }
         edit(command.then(), tree -> command.on(tree, node.inCondition()));
-        if (command == RowCommand.REMOVE) {
+        if (command == RowCommand.REMOVE || command == RowCommand.CUT) {
             undoToast(screen.getTranslation("editor.removed"));
+        }
+    }
+
+    /// @param node the line, or the root for the list of rules
+    /// @param text of the computer’s clipboard; empty where it cannot be read
+    void paste(NodePath node, String text) {
+        if (writes) {
+            clips.paste(node, text);
+        }
+    }
+
+    /// @return what is wrong with the text; empty where it was taken over
+    Optional<String> takeJson(String text) {
+        try {
+            var taking = presenter.takeJson(text);
+            if (taking != EditorPresenter.Taking.DONE) {
+                return Optional.of(screen.getTranslation(taking.title()));
+            }
+            screen.moved();
+            return Optional.empty();
+        } catch (MalformedPolicy wrong) {
+            var why = wrong.text().in(screen.language());
+            return Optional.of(wrong.place().isEmpty() ? why : wrong.place() + ": " + why);
         }
     }
 

@@ -37,6 +37,11 @@ class EditorKeys extends HtmlContainer {
         call("focusNode", node.toString());
     }
 
+    /// Gives a text to the computer’s clipboard, where the browser allows it.
+    void toClipboard(String text) {
+        call("toClipboard", text);
+    }
+
     /// The script may come after the first call.
     private void call(String function, Object argument) {
         getElement()
@@ -51,20 +56,28 @@ class EditorKeys extends HtmlContainer {
     public static final class Command extends ComponentEvent<EditorKeys> {
         private final String name;
         private final String node;
+        private final String text;
 
         /// @param node JSON pointer of the line that has the focus; empty for commands of the page
+        /// @param text that was pasted
         public Command(
                 EditorKeys source,
                 boolean fromClient,
                 @EventData("event.detail.command") String name,
-                @EventData("event.detail.node") String node) {
+                @EventData("event.detail.node") String node,
+                @EventData("event.detail.text") String text) {
             super(source, fromClient);
             this.name = name;
             this.node = node;
+            this.text = text;
         }
 
         String name() {
             return name;
+        }
+
+        String text() {
+            return text;
         }
 
         NodePath node() {

@@ -161,8 +161,85 @@ final class EditorPresenter {
         }
     }
 
+    /// Past its neighbour in the list.
     boolean moveRule(int by) {
-        return apply(where, false, policy -> PolicyEdit.move(policy, where.ruleId(), by));
+        var id = where.ruleId();
+        var topic = rule().map(Topic::of);
+        var ids =
+                policy().rules().stream()
+                        .filter(one -> Optional.of(Topic.of(one)).equals(topic))
+                        .map(Rule::id)
+                        .toList();
+        var target = ids.indexOf(id) + by;
+        if (topic.isEmpty() || target < 0 || target >= ids.size()) {
+            return false;
+        }
+        var places =
+                PolicyEdit.indexOf(policy(), ids.get(target)) - PolicyEdit.indexOf(policy(), id);
+        return apply(where, false, policy -> PolicyEdit.move(policy, id, places));
+    }
+
+    /// Behind the rule that is looked at; under an id of its own where another rule has it.
+    void pasteRule(Rule rule) {
+        var pasted =
+                PolicyEdit.indexOf(policy(), rule.id()) < 0
+                        ? rule
+                        : RuleEdit.id(rule, PolicyEdit.nextId(policy()));
+        apply(
+                Where.rule(pasted.id()),
+                false,
+                policy -> PolicyEdit.add(policy, where.ruleId(), pasted));
+        where = Where.rule(pasted.id());
+    }
+
+    /// What became of a text that was to stand for what is looked at.
+    enum Taking {
+        DONE,
+        AMOUNT,
+        NO_CONDITION,
+        TAKEN_ID,
+        MISSHAPEN_ID;
+
+        /// Key of what is wrong.
+        String title() {
+            return "editor.json." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// What is looked at, over several lines.
+    String json() {
+        return rule().<Clip>map(Clip.OfRule::new)
+                .orElseGet(() -> new Clip.OfCondition(policy().scope()))
+                .json();
+    }
+
+    /// Takes a rule for the one that is looked at, a condition for its condition.
+    ///
+    /// @throws org.perimeter.engine.rule.MalformedPolicy with the place of the first fault
+    Taking takeJson(String text) {
+        return switch (Clip.read(text)) {
+            case Clip.OfAmount _ -> Taking.AMOUNT;
+            case Clip.OfCondition(var condition) -> {
+                put(condition, base());
+                yield Taking.DONE;
+            }
+            case Clip.OfRule(var rule) -> takeRule(rule);
+        };
+    }
+
+    private Taking takeRule(Rule rule) {
+        if (where.isFrame()) {
+            return Taking.NO_CONDITION;
+        }
+        if (!RULE_ID.matcher(rule.id()).matches()) {
+            return Taking.MISSHAPEN_ID;
+        }
+        if (!rule.id().equals(where.ruleId()) && PolicyEdit.indexOf(policy(), rule.id()) >= 0) {
+            return Taking.TAKEN_ID;
+        }
+        changeRule(NodePath.ROOT, false, old -> rule);
+        where = Where.rule(rule.id());
+        return Taking.DONE;
     }
 
     /// What became of a wish for another id.
@@ -189,7 +266,9 @@ final class EditorPresenter {
 
     /// The rule so many places on in the list, which scope and bands begin.
     String neighbour(int by) {
-        var ids = Stream.concat(Stream.of(""), policy().rules().stream().map(Rule::id)).toList();
+        var ids =
+                Stream.concat(Stream.of(""), Topic.ordered(policy()).stream().map(Rule::id))
+                        .toList();
         var index = ids.indexOf(where.ruleId()) + by;
         return ids.get(Math.clamp(index, 0, ids.size() - 1));
     }

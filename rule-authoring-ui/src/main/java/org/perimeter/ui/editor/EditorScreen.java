@@ -26,6 +26,7 @@ final class EditorScreen extends EditorKeys {
     private final Div content = new Div();
     private final SidePanel side;
     private final TrialPanel trial;
+    private final JsonPanel json;
     private final FrameForm frame;
     private RuleForm form;
     private String shown = "";
@@ -41,14 +42,15 @@ final class EditorScreen extends EditorKeys {
         this.trial = trial;
         this.presenter = presenter;
         locale = getLocale();
-        commands = new EditorCommands(presenter, this, writes);
+        commands = new EditorCommands(presenter, this, Clipboard.ofSession(), writes);
         kit = RowKit.of(locale, texts, lists, () -> presenter.openRules(locale), commands);
         Function<String, String> link = id -> EditorView.address(presenter.draft().id(), id);
         var where = EditorBar.where(programme, presenter.draft().saved().title());
         bar = new EditorBar(kit, where, commands::run, writes);
         rules = new RuleList(kit, link, commands::run, writes);
         conflicts = new ConflictPanel(texts, locale, commands::settle);
-        side = new SidePanel(locale, texts, link, commands::jump, trial);
+        json = new JsonPanel(texts, commands::takeJson, writes);
+        side = new SidePanel(locale, texts, link, commands::jump, json, trial);
         frame = new FrameForm(kit, commands::changePolicy);
         form = newForm();
         content.setEnabled(writes);
@@ -58,7 +60,17 @@ final class EditorScreen extends EditorKeys {
         var panes = new Div(rules, middle, side);
         panes.addClassName("e-panes");
         add(bar, panes);
-        addCommandListener(command -> commands.run(command.name(), command.node()));
+        addCommandListener(command -> {
+            if (command.name().equals("paste")) {
+                commands.paste(command.node(), command.text());
+            } else {
+                commands.run(command.name(), command.node());
+            }
+        });
+    }
+
+    Locale language() {
+        return locale;
     }
 
     DraftId draft() {
@@ -140,6 +152,7 @@ final class EditorScreen extends EditorKeys {
         bar.show(presenter.draft(), findings);
         conflicts.show(presenter.draft());
         side.show(this::says, findings, id);
+        json.show(presenter::json);
         trial.show(policy, presenter.rule());
         if (!id.equals(shown) || content.getComponentCount() == 0) {
             shown = id;

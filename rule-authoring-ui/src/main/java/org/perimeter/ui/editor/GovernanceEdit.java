@@ -99,6 +99,19 @@ final class GovernanceEdit {
                 of.justification());
     }
 
+    static Governance justification(Governance of, String justification) {
+        return new Governance(
+                of.owner(),
+                of.releasability(),
+                of.rationale(),
+                of.basis(),
+                of.basisDate(),
+                of.validFrom(),
+                of.validUntil(),
+                of.nextReview(),
+                justification.isEmpty() ? null : justification);
+    }
+
     static Governance nextReview(Governance of, @Nullable LocalDate nextReview) {
         return new Governance(
                 of.owner(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class GovernanceForm extends Div {
                 day("validFrom", Governance::validFrom, GovernanceEdit::validFrom),
                 day("validUntil", Governance::validUntil, GovernanceEdit::validUntil),
                 day("nextReview", Governance::nextReview, GovernanceEdit::nextReview));
-        add(texts, choices);
+        add(texts, choices, justification());
     }
 
     void show(Rule rule, List<Finding> findings) {
@@ -62,6 +63,20 @@ final class GovernanceForm extends Div {
                         commands,
                         rule -> rule.governance().rationale(),
                         (rule, value) -> put(rule, value, GovernanceEdit::rationale)));
+        return field;
+    }
+
+    private TextArea justification() {
+        var field = new TextArea(text("justification"));
+        field.setHelperText(kit.texts().of("editor.governance.justification.how"));
+        field.setWidthFull();
+        inputs.add(
+                RuleForm.typed(
+                        "/governance/justification",
+                        field,
+                        commands,
+                        rule -> Objects.requireNonNullElse(rule.governance().justification(), ""),
+                        (rule, value) -> put(rule, value, GovernanceEdit::justification)));
         return field;
     }
 

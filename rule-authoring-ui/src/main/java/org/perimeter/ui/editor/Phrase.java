@@ -10,6 +10,8 @@ record Phrase(Kind kind, String text) {
         FIELD("c-field"),
         TEST("c-test"),
         VALUE("c-value"),
+        /// A whole test in words.
+        SAID("c-said"),
         /// Still to be chosen or written.
         BLANK("c-blank");
 

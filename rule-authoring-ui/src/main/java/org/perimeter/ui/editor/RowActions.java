@@ -9,6 +9,9 @@ import java.util.List;
 final class RowActions extends MenuBar {
     private static final List<RowCommand> MORE =
             List.of(
+                    RowCommand.COPY,
+                    RowCommand.CUT,
+                    RowCommand.PASTE,
                     RowCommand.NEGATE,
                     RowCommand.WRAP_ALL,
                     RowCommand.WRAP_ANY,

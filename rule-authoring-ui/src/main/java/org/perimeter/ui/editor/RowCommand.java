@@ -2,6 +2,7 @@ package org.perimeter.ui.editor;
 
 import static org.perimeter.ui.editor.ConditionCommands.Then.FOCUS;
 import static org.perimeter.ui.editor.ConditionCommands.Then.OPEN;
+import static org.perimeter.ui.editor.ConditionCommands.Then.STAY;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ enum RowCommand {
     WRAP_ALL(FOCUS),
     WRAP_ANY(FOCUS),
     UNWRAP(FOCUS),
+    COPY(STAY),
+    CUT(FOCUS),
+    PASTE(FOCUS),
     REMOVE(FOCUS);
 
     /// A test of nothing yet.
@@ -84,8 +88,8 @@ enum RowCommand {
                             .map(count -> ConditionEdit.addToAmount(tree, node, count));
             case UP, DOWN -> ConditionEdit.swap(tree, node);
             case UNWRAP -> ConditionEdit.simplify(tree, node);
-            case REMOVE -> Optional.of(ConditionEdit.remove(tree, node));
-            case OUT, IN, DUPLICATE, NEGATE, WRAP_ALL, WRAP_ANY -> Optional.empty();
+            case REMOVE, CUT -> Optional.of(ConditionEdit.remove(tree, node));
+            case OUT, IN, DUPLICATE, NEGATE, WRAP_ALL, WRAP_ANY, COPY, PASTE -> Optional.empty();
         };
     }
 
@@ -110,7 +114,8 @@ enum RowCommand {
             case WRAP_ANY ->
                     Optional.of(ConditionEdit.wrap(tree, node, old -> new AnyOf(List.of(old))));
             case UNWRAP -> ConditionEdit.unwrap(tree, node);
-            case REMOVE -> Optional.of(ConditionEdit.remove(tree, node));
+            case REMOVE, CUT -> Optional.of(ConditionEdit.remove(tree, node));
+            case COPY, PASTE -> Optional.empty();
         };
     }
 

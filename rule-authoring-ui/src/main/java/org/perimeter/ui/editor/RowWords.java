@@ -148,7 +148,7 @@ final class RowWords {
 
     private Phrase sentence(Row.Tested row) {
         var said = Sentence.of(row.negated() ? new Not(row.condition()) : row.condition(), locale);
-        return new Phrase(Kind.TEST, capital(said));
+        return new Phrase(Kind.SAID, capital(said));
     }
 
     /// A field’s name by its path; the path itself where it is none.

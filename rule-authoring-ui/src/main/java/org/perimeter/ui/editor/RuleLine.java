@@ -11,7 +11,8 @@ import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.rule.Policy;
 
 /// One entry of the list of rules; the one with an empty id stands for scope and bands.
-record RuleLine(String id, String title, String effects, int errors, int warnings) {
+record RuleLine(String id, Topic topic, String title, String effects, int errors, int warnings)
+        implements ListLine {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static List<RuleLine> of(
@@ -27,6 +28,7 @@ record RuleLine(String id, String title, String effects, int errors, int warning
         lines.add(
                 new RuleLine(
                         "",
+                        Topic.ROUTE,
                         texts.of("editor.frame"),
                         "",
                         errors.getOrDefault("", 0),
@@ -35,6 +37,7 @@ record RuleLine(String id, String title, String effects, int errors, int warning
             lines.add(
                     new RuleLine(
                             rule.id(),
+                            Topic.of(rule),
                             rule.title().in(locale),
                             words.of(rule),
                             errors.getOrDefault(rule.id(), 0),

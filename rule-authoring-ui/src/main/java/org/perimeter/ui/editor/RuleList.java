@@ -12,21 +12,26 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// All rules with what follows from each and what is wrong with it; scope and bands come first.
 final class RuleList extends Div {
     private final Translation texts;
-    private final Grid<RuleLine> grid = new Grid<>();
+    private final Grid<ListLine> grid = new Grid<>();
     private final TextField filter = new TextField();
     private final H2 heading = new H2();
     private final Button toggle = new Button();
     private final Span none = new Span();
     private List<RuleLine> lines = List.of();
-    private List<RuleLine> shown = List.of();
+    private List<ListLine> shown = List.of();
+    private final Set<Topic> folded = EnumSet.noneOf(Topic.class);
     private String open = "";
 
     /// @param link     the address of a rule
@@ -47,14 +52,14 @@ final class RuleList extends Div {
         filter.setValueChangeTimeout(200);
         filter.addValueChangeListener(change -> list());
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        ((GridSingleSelectionModel<RuleLine>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
+        ((GridSingleSelectionModel<ListLine>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
                 .setDeselectAllowed(false);
         grid.getElement().setAttribute("aria-label", texts.of("editor.rules"));
         grid.addColumn(line(link)).setFlexGrow(1).setAutoWidth(false);
         grid.addSelectionListener(selected -> {
             if (selected.isFromClient()) {
                 selected.getFirstSelectedItem()
-                        .ifPresentOrElse(one -> go(link.apply(one.id())), this::select);
+                        .ifPresentOrElse(one -> choose(one, link), this::select);
             }
         });
         var add = new Button(texts.of("editor.rules.add"), VaadinIcon.PLUS.create());
@@ -91,8 +96,22 @@ final class RuleList extends Div {
         getUI().ifPresent(ui -> ui.navigate(address));
     }
 
+    private void choose(ListLine line, Function<String, String> link) {
+        switch (line) {
+            case RuleLine rule -> go(link.apply(rule.id()));
+            case ListLine.Heading _ -> {
+                fold(line);
+                select();
+            }
+        }
+    }
+
     void scrollToOpen() {
-        var index = shown.stream().map(RuleLine::id).toList().indexOf(open);
+        var index =
+                IntStream.range(0, shown.size())
+                        .filter(i -> isOpen(shown.get(i)))
+                        .findFirst()
+                        .orElse(-1);
         if (index >= 0) {
             grid.scrollToIndex(index);
         }
@@ -100,24 +119,43 @@ final class RuleList extends Div {
 
     private void list() {
         var wanted = filter.getValue();
-        shown = lines.stream().filter(line -> line.matches(wanted)).toList();
+        var found = lines.stream().filter(line -> line.matches(wanted)).toList();
+        shown = ListLine.of(found, wanted.isBlank() ? folded : Set.of());
         grid.setItems(shown);
         none.setText(
-                wanted.isBlank() ? "" : texts.of("editor.rules.found", shown.size(), lines.size()));
+                wanted.isBlank() ? "" : texts.of("editor.rules.found", found.size(), lines.size()));
         select();
     }
 
+    private void fold(ListLine line) {
+        if (line instanceof ListLine.Heading heading) {
+            if (!folded.remove(heading.topic())) {
+                folded.add(heading.topic());
+            }
+            list();
+        }
+    }
+
     private void select() {
-        var line = shown.stream().filter(one -> one.id().equals(open)).findFirst();
+        var line = shown.stream().filter(this::isOpen).findFirst();
         if (!Optional.ofNullable(grid.asSingleSelect().getValue()).equals(line)) {
             grid.asSingleSelect().setValue(line.orElse(null));
         }
     }
 
-    private LitRenderer<RuleLine> line(Function<String, String> link) {
-        return LitRenderer.<RuleLine>of(
+    private boolean isOpen(ListLine line) {
+        return line instanceof RuleLine rule && rule.id().equals(open);
+    }
+
+    private LitRenderer<ListLine> line(Function<String, String> link) {
+        return LitRenderer.<ListLine>of(
                         """
-                        <a class="e-rule" href="${item.link}" data-rule="${item.id}" tabindex="-1">
+                        ${item.topic
+                          ? html`<button class="e-topic" tabindex="-1" aria-expanded="${item.expanded}" @click="${fold}">
+                              <span class="e-topic-mark" aria-hidden="true">${item.mark}</span>
+                              <span class="e-rule-title">${item.topic}</span><span class="e-topic-count">${item.count}</span>
+                            </button>`
+                          : html`<a class="e-rule" href="${item.link}" data-rule="${item.id}" tabindex="-1">
                           <span class="e-rule-line">
                             <span class="e-rule-id">${item.id}</span>
                             <span class="e-rule-title ${item.blank}">${item.title}</span>
@@ -127,17 +165,33 @@ final class RuleList extends Div {
                             <span class="e-count e-error" title="${item.errorText}">${item.errors}</span>
                             <span class="e-count e-warning" title="${item.warningText}">${item.warnings}</span>
                           </span>
-                        </a>\
+                        </a>`}\
                         """)
-                .withProperty("link", one -> link.apply(one.id()))
-                .withProperty("id", RuleLine::id)
-                .withProperty("title", this::title)
-                .withProperty("blank", one -> one.title().isBlank() ? "e-rule-blank" : "")
-                .withProperty("effects", this::effects)
-                .withProperty("errors", one -> one.errors() == 0 ? "" : "⊘ " + one.errors())
-                .withProperty("warnings", one -> one.warnings() == 0 ? "" : "⚠ " + one.warnings())
-                .withProperty("errorText", one -> texts.of("editor.errors", one.errors()))
-                .withProperty("warningText", one -> texts.of("editor.warnings", one.warnings()));
+                .withFunction("fold", this::fold)
+                .withProperty("topic", heading(one -> texts.of(one.topic().title()), ""))
+                .withProperty("count", heading(ListLine.Heading::count, 0))
+                .withProperty("mark", heading(one -> one.folded() ? "▸" : "▾", ""))
+                .withProperty("expanded", heading(one -> one.folded() ? "false" : "true", ""))
+                .withProperty("link", rule(one -> link.apply(one.id())))
+                .withProperty("id", rule(RuleLine::id))
+                .withProperty("title", rule(this::title))
+                .withProperty("blank", rule(one -> one.title().isBlank() ? "e-rule-blank" : ""))
+                .withProperty("effects", rule(this::effects))
+                .withProperty("errors", rule(one -> one.errors() == 0 ? "" : "⊘ " + one.errors()))
+                .withProperty(
+                        "warnings", rule(one -> one.warnings() == 0 ? "" : "⚠ " + one.warnings()))
+                .withProperty("errorText", rule(one -> texts.of("editor.errors", one.errors())))
+                .withProperty(
+                        "warningText", rule(one -> texts.of("editor.warnings", one.warnings())));
+    }
+
+    private static ValueProvider<ListLine, String> rule(Function<RuleLine, String> read) {
+        return line -> line instanceof RuleLine rule ? read.apply(rule) : "";
+    }
+
+    private static <T> ValueProvider<ListLine, T> heading(
+            Function<ListLine.Heading, T> read, T none) {
+        return line -> line instanceof ListLine.Heading heading ? read.apply(heading) : none;
     }
 
     private String title(RuleLine line) {

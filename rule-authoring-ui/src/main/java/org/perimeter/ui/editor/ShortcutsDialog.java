@@ -23,6 +23,8 @@ final class ShortcutsDialog extends Dialog {
                     "negate",
                     "remove",
                     "duplicate",
+                    "clip",
+                    "paste",
                     "move",
                     "inout",
                     "rules",

@@ -35,6 +35,7 @@ final class SidePanel extends Div {
             Translation texts,
             Function<String, String> link,
             Consumer<Finding> jump,
+            JsonPanel json,
             Component trial) {
         this.locale = locale;
         this.texts = texts;
@@ -44,7 +45,7 @@ final class SidePanel extends Div {
         sentences.addClassName("e-section");
         here.addClassName("e-findings");
         elsewhere.addClassNames("p-small", "e-elsewhere");
-        add(trial, new H2(texts.of("editor.reads")), sentences, heading, here, elsewhere);
+        add(trial, new H2(texts.of("editor.reads")), sentences, json, heading, here, elsewhere);
     }
 
     /// @param says what is said in a language

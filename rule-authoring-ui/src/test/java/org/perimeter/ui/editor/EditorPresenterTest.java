@@ -305,6 +305,44 @@ class EditorPresenterTest {
         return policy.rules().stream().map(rule -> rule.title().en()).toList();
     }
 
+    @Test
+    void json_of_a_condition_or_of_the_rule_takes_the_place_of_what_is_looked_at() {
+        presenter.open("R-1");
+        assertThat(presenter.takeJson("{\"is\":\"missing\",\"field\":\"eta\"}"))
+                .isEqualTo(EditorPresenter.Taking.DONE);
+        assertThat(presenter.rule().orElseThrow().when()).isEqualTo(ETA);
+        assertThat(presenter.takeJson(presenter.json().replace("\"R-1\"", "\"R-9\"")))
+                .isEqualTo(EditorPresenter.Taking.DONE);
+        assertThat(presenter.where()).isEqualTo(Where.rule("R-9"));
+        presenter.undo();
+        presenter.undo();
+        assertThat(ids()).containsExactly("R-1", "R-2");
+        assertThat(PolicyEdit.rule(presenter.policy(), "R-1").orElseThrow().when())
+                .isEqualTo(ConditionTree.EMPTY);
+    }
+
+    @Test
+    void json_that_does_not_fit_changes_nothing_and_says_why() {
+        presenter.open("R-1");
+        var before = presenter.policy();
+        assertThat(presenter.takeJson(presenter.json().replace("\"R-1\"", "\"R-2\"")))
+                .isEqualTo(EditorPresenter.Taking.TAKEN_ID);
+        assertThat(presenter.takeJson("{\"is\":\"number\",\"value\":\"1\"}"))
+                .isEqualTo(EditorPresenter.Taking.AMOUNT);
+        var rule = presenter.json();
+        presenter.open("");
+        assertThat(presenter.takeJson(rule)).isEqualTo(EditorPresenter.Taking.NO_CONDITION);
+        assertThat(presenter.policy()).isEqualTo(before);
+    }
+
+    @Test
+    void a_pasted_rule_comes_behind_the_open_one_under_an_id_of_its_own() {
+        presenter.open("R-1");
+        presenter.pasteRule(presenter.rule().orElseThrow());
+        assertThat(ids()).containsExactly("R-1", "R-3", "R-2");
+        assertThat(presenter.where()).isEqualTo(Where.rule("R-3"));
+    }
+
     private static Policy titled(Policy policy, String id, String title) {
         return PolicyEdit.change(policy, id, rule -> titled(rule, title));
     }

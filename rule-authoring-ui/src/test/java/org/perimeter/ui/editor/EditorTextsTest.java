@@ -71,6 +71,14 @@ class EditorTextsTest {
     }
 
     @Test
+    void each_topic_and_each_answer_to_json_has_its_words() {
+        Stream.of(Topic.values()).map(Topic::title).forEach(this::assertHas);
+        Stream.of(EditorPresenter.Taking.values())
+                .map(EditorPresenter.Taking::title)
+                .forEach(this::assertHas);
+    }
+
+    @Test
     void each_key_of_the_list_of_keys_has_its_words() {
         for (var key : ShortcutsDialog.KEYS) {
             assertHas("editor.key." + key);

@@ -46,6 +46,26 @@ public final class PolicyJson {
         return read(json, Rule.class);
     }
 
+    /// A condition in the form that it has within a rule.
+    public static String write(Condition condition) {
+        return MAPPER.writerFor(Condition.class).writeValueAsString(condition);
+    }
+
+    /// @throws MalformedPolicy with the place of the first fault, within the condition
+    public static Condition readCondition(String json) {
+        return read(json, Condition.class);
+    }
+
+    /// An amount in the form that it has within a condition.
+    public static String write(Expression expression) {
+        return MAPPER.writerFor(Expression.class).writeValueAsString(expression);
+    }
+
+    /// @throws MalformedPolicy with the place of the first fault, within the amount
+    public static Expression readExpression(String json) {
+        return read(json, Expression.class);
+    }
+
     private static <T> T read(String json, Class<T> type) {
         T value;
         try {
