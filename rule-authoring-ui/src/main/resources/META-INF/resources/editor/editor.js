@@ -219,15 +219,20 @@ class ConditionLines extends HTMLElement {
 
   #watch = new MutationObserver(() => this.#roam());
 
+  #onKey = (event) => this.#key(event);
+
+  #onFocus = (event) => {
+    const head = event.target.closest('.c-head');
+    if (head) {
+      this.#current = head.dataset.node;
+      this.#roam();
+    }
+  };
+
+  /** The framework may take the element out and put it back: a listener that is added again is still one. */
   connectedCallback() {
-    this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('focusin', (event) => {
-      const head = event.target.closest('.c-head');
-      if (head) {
-        this.#current = head.dataset.node;
-        this.#roam();
-      }
-    });
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('focusin', this.#onFocus);
     this.#watch.observe(this, { childList: true, subtree: true });
     this.#roam();
   }
