@@ -81,6 +81,10 @@ public final class EngineBench {
             lines.add(line);
             out.println(line);
         }
+        for (String line : new Footprint(SEED, rules, quick).lines()) {
+            lines.add(line);
+            out.println(line);
+        }
         double loop = speed.getOrDefault("java", 0.0) / idiomatic;
         boolean fair = rules != 500 || (loop >= 5 && loop <= 20);
         if (!fair) {

@@ -34,11 +34,12 @@ interface Part<T> {
     /// An expression of plain Java on the variable `it`.
     String source();
 
-    /// A list, with its number in rule text and its version for the engine.
-    record Listed(int number, ListRef ref, Set<String> codes) {
+    /// A list, with its number in rule text, and its version and values as the engine has them.
+    record Listed(int number, Set<String> codes, ListRef ref, Set<String> values) {
         static Listed of(int number, Set<String> codes) {
             NamedList list = new NamedList.Values("list-" + number, new TreeSet<>(codes));
-            return new Listed(number, new ListRef(list.name(), list.hash()), Set.copyOf(codes));
+            return new Listed(
+                    number, codes, new ListRef(list.name(), list.hash()), Set.copyOf(codes));
         }
     }
 
@@ -47,7 +48,7 @@ interface Part<T> {
             implements Part<T> {
         @Override
         public Resolved resolved() {
-            return new Resolved.InValues(field(path), list.ref, list.codes);
+            return new Resolved.InValues(field(path), list.ref, list.values);
         }
 
         @Override

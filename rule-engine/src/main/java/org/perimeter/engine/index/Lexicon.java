@@ -1,23 +1,41 @@
 package org.perimeter.engine.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.perimeter.engine.compile.Folding;
 import org.perimeter.engine.rule.Condition.TextTest;
 
-/// All words that are asked for in the texts of one field, each with how it must stand there, found in one pass over a text.
+/// All words that are asked for in the texts of one field, each with how it must stand there. Single words are looked
+/// up, and all others found in one pass over a text.
 public final class Lexicon {
+    private final WordTable words;
     private final Automaton automaton;
+
+    /// What the automaton finds, and the number of each.
     private final Entry[] entries;
 
-    /// @param word folded, not empty
-    private record Entry(String word, TextTest test) {}
+    private final int[] numbers;
 
-    private Lexicon(List<Entry> entries) {
-        this.automaton = new Automaton(entries.stream().map(Entry::word).toList());
-        this.entries = entries.toArray(Entry[]::new);
+    /// @param word folded, not empty
+    private record Entry(String word, TextTest test) {
+        boolean oneWord() {
+            return test == TextTest.CONTAINS_WORD && word.codePoints().allMatch(Folding::inWord);
+        }
+    }
+
+    private Lexicon(List<Entry> all) {
+        int[] words = IntStream.range(0, all.size()).filter(i -> all.get(i).oneWord()).toArray();
+        this.words =
+                new WordTable(
+                        Arrays.stream(words).mapToObj(i -> all.get(i).word).toArray(String[]::new),
+                        words);
+        this.numbers = IntStream.range(0, all.size()).filter(i -> !all.get(i).oneWord()).toArray();
+        this.entries = Arrays.stream(numbers).mapToObj(all::get).toArray(Entry[]::new);
+        this.automaton = new Automaton(Arrays.stream(entries).map(Entry::word).toList());
     }
 
     /// Numbers words as they come.
@@ -39,14 +57,23 @@ public final class Lexicon {
     /// @param standing gets their numbers, and loses those of the text before
     public void search(String folded, Hits standing) {
         standing.clear();
+        if (!words.isEmpty()) {
+            words.search(folded, standing);
+        }
+        if (entries.length > 0) {
+            searchParts(folded, standing);
+        }
+    }
+
+    private void searchParts(String folded, Hits standing) {
         int state = automaton.start();
         for (int at = 0; at < folded.length(); at++) {
             state = automaton.step(state, folded.charAt(at));
             int[] found = automaton.found(state);
             if (found != null) {
-                for (int number : found) {
-                    if (stands(entries[number], folded, at + 1)) {
-                        standing.add(number);
+                for (int each : found) {
+                    if (stands(entries[each], folded, at + 1)) {
+                        standing.add(numbers[each]);
                     }
                 }
             }

@@ -15,11 +15,11 @@ import org.perimeter.engine.rule.Condition.Comparison;
 /// Classes of a field that is only asked whether it is one of some values: those that are named, and all others.
 final class ListedValues implements ValueClasses {
     /// By the text, or by a value of another kind.
-    private final Map<Object, Rows> named;
+    private final Table<Rows> named;
 
     private final Rows others;
 
-    private ListedValues(Map<Object, Rows> named, Rows others) {
+    private ListedValues(Table<Rows> named, Rows others) {
         this.named = named;
         this.others = others;
     }
@@ -114,7 +114,7 @@ final class ListedValues implements ValueClasses {
             }
             Map<Object, Rows> named = HashMap.newHashMap(classes.size());
             classes.forEach((value, of) -> named.put(value, of.shared(() -> left(of, others))));
-            return new ListedValues(named, others);
+            return new ListedValues(Table.of(named), others);
         }
 
         private Rows left(Group<Rows> of, Rows others) {

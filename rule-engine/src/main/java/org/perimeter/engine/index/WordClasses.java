@@ -13,7 +13,7 @@ import org.perimeter.engine.rule.Condition.TextTest;
 /// The rows that the words of a text leave.
 final class WordClasses {
     /// Whole texts are looked up at once: there may be a million of them.
-    private final Map<String, Left> wholes;
+    private final @Nullable Table<Left> wholes;
 
     private final Lexicon lexicon;
     private final Left[] words;
@@ -23,7 +23,7 @@ final class WordClasses {
 
     private WordClasses(
             Map<String, Left> wholes, Lexicon lexicon, List<Left> words, Rows undemanding) {
-        this.wholes = wholes;
+        this.wholes = wholes.isEmpty() ? null : Table.of(wholes);
         this.lexicon = lexicon;
         this.words = words.toArray(Left[]::new);
         this.undemanding = undemanding;
@@ -45,7 +45,7 @@ final class WordClasses {
     void narrow(Rows rows, String folded, Scratch scratch) {
         Rows left = scratch.worded;
         left.become(undemanding);
-        Left whole = wholes.get(folded);
+        Left whole = wholes == null ? null : wholes.get(folded);
         if (whole != null) {
             whole.narrow(rows, left);
         }

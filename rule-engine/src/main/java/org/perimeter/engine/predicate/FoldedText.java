@@ -1,6 +1,7 @@
 package org.perimeter.engine.predicate;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Folding;
@@ -8,7 +9,7 @@ import org.perimeter.engine.compile.Folding;
 /// A folded text and, once asked for, the words it is made of.
 final class FoldedText {
     private final String text;
-    private @Nullable Set<String> words;
+    private String @Nullable [] words;
 
     FoldedText(String raw) {
         this.text = Folding.fold(raw);
@@ -18,18 +19,23 @@ final class FoldedText {
         return text;
     }
 
-    /// Runs of letters and digits.
-    Set<String> words() {
-        Set<String> known = words;
+    /// Whether one of its runs of letters and digits is among these.
+    boolean hasWordOf(Set<String> wanted) {
+        String[] known = words;
         if (known == null) {
             known = split(text);
             words = known;
         }
-        return known;
+        for (String word : known) {
+            if (wanted.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Set<String> split(String text) {
-        Set<String> words = new HashSet<>();
+    private static String[] split(String text) {
+        List<String> words = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
@@ -41,10 +47,10 @@ final class FoldedText {
             at = next;
         }
         add(words, text, start, text.length());
-        return words;
+        return words.toArray(String[]::new);
     }
 
-    private static void add(Set<String> words, String text, int start, int end) {
+    private static void add(List<String> words, String text, int start, int end) {
         if (end > start) {
             words.add(text.substring(start, end));
         }

@@ -16,11 +16,11 @@ import org.perimeter.engine.rule.Condition.TextTest;
 final class ListPredicates {
     private ListPredicates() {}
 
-    record InValues(Field field, Set<String> values) implements Predicate {
+    record InValues(Field field, Texts values) implements Predicate {
         @Override
         public Truth test(Reading reading) {
             String value = alike(field, reading);
-            return value == null ? Truth.UNKNOWN : Truth.of(values.contains(value));
+            return value == null ? Truth.UNKNOWN : Truth.of(values.has(value));
         }
     }
 

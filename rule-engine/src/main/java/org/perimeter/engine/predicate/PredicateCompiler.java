@@ -55,7 +55,8 @@ final class PredicateCompiler {
             case Resolved.Words(var field, var test, var words) -> Worded.of(field, test, words);
             case Resolved.Valid(var field, var validator) -> new Standard(field, validator);
             case Resolved.InValues(var field, _, var values) ->
-                    new ListPredicates.InValues(field, values);
+                    table.ofList(
+                            condition, () -> new ListPredicates.InValues(field, Texts.of(values)));
             case Resolved.InPatterns(var field, _, var patterns) ->
                     table.ofList(condition, () -> ListPredicates.patterns(field, patterns));
             case Resolved.ListedFor(var key, _, var entries, var field) ->

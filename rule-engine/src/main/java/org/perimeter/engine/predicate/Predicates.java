@@ -2,7 +2,6 @@ package org.perimeter.engine.predicate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -163,7 +162,7 @@ final class Predicates {
             if (test == TextTest.EQUALS) {
                 return single.contains(folded.text());
             }
-            if (!single.isEmpty() && !Collections.disjoint(folded.words(), single)) {
+            if (!single.isEmpty() && folded.hasWordOf(single)) {
                 return true;
             }
             for (int i = 0; i < phrases.size(); i++) {
