@@ -130,14 +130,17 @@ final class Nodes {
                 Node of = bind(each, over);
                 yield of == null ? null : new Counted(count++, here, quantifier, over, of);
             }
-            case Resolved.ListedFor _,
-                    Resolved.CompareFields _,
-                    Resolved.Amounts _,
-                    Resolved.Deviates _,
-                    Resolved.Elapsed _,
-                    Resolved.Shared _ ->
-                    null;
+            case Resolved.ListedFor(var key, _, _, var field) -> pair(condition, key, field, here);
+            case Resolved.CompareFields(var field, _, var other) ->
+                    pair(condition, field, other, here);
+            case Resolved.Elapsed(var from, var to, _, _) -> pair(condition, from, to, here);
+            case Resolved.Amounts _, Resolved.Deviates _, Resolved.Shared _ -> null;
         };
+    }
+
+    /// Two fields of one element; of two places they are tested row by row.
+    private @Nullable Node pair(Resolved leaf, Field one, Field two, Space here) {
+        return one.collection() == two.collection() ? leaf(leaf, spaceOf(one), here) : null;
     }
 
     /// Rules that are not in force have no condition here and never fire.
@@ -201,6 +204,20 @@ final class Nodes {
             case Resolved.Valid(var field, _) -> inSet(leaf, here, field);
             case Resolved.Shaped(var field, _) -> inSet(leaf, here, field);
             case Resolved.Similar(var field, _, _, _, _) -> inSet(leaf, here, field);
+            case Resolved.ListedFor(var key, _, var entries, var field) ->
+                    paired(here, key, field, Pairs.listedFor(column(key), entries, column(field)));
+            case Resolved.CompareFields(var field, var comparison, var other) ->
+                    paired(
+                            here,
+                            field,
+                            other,
+                            Pairs.compared(column(field), comparison, column(other)));
+            case Resolved.Elapsed(var from, var to, var comparison, var limit) ->
+                    paired(
+                            here,
+                            from,
+                            to,
+                            Pairs.elapsed(column(from), column(to), comparison, limit));
             case Resolved.Fired(var quantifier, var asked) -> fired(quantifier, asked);
             default -> null;
         };
@@ -237,6 +254,14 @@ final class Nodes {
     private Node inSet(Resolved leaf, Space here, Field field) {
         int of = number(field);
         return new Leaves.InSet(count++, here, of, fields.get(of).set(leaf));
+    }
+
+    private Node paired(Space here, Field one, Field two, Paired.Test meets) {
+        return new Paired(count++, here, column(one), column(two), meets);
+    }
+
+    private Column column(Field field) {
+        return spaceOf(field).lines().column(field.slot());
     }
 
     private int number(Field field) {
