@@ -97,7 +97,7 @@ final class Footprint {
                 (metaspace() - metaspace) / MEGABYTE);
     }
 
-    /// Wall time of one thread and of two: what two shared cores give is as much in it as the evaluator.
+    /// The least wall time of one thread against that of two: what two shared cores give is as much in it as the evaluator.
     private String twoThreads() {
         List<Facts> history = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -107,22 +107,23 @@ final class Footprint {
                 BulkPolicy.bind(world.policy(), Batch.of(FactSchema.standard(), history));
         int rows = history.size();
         policy.evaluate();
-        double best = 0;
+        long alone = Long.MAX_VALUE;
+        long shared = Long.MAX_VALUE;
         for (int i = 0; i < (quick ? 3 : 9); i++) {
             long start = System.nanoTime();
             policy.evaluate();
-            long one = System.nanoTime() - start;
+            alone = Math.min(alone, System.nanoTime() - start);
             start = System.nanoTime();
             Thread other = Thread.ofPlatform().start(() -> policy.evaluate(0, rows / 2));
             policy.evaluate(rows / 2, rows);
             join(other);
-            best = Math.max(best, (double) one / (System.nanoTime() - start));
+            shared = Math.min(shared, System.nanoTime() - start);
         }
         return String.format(
                 Locale.ROOT,
-                "{\"measure\":\"bulkTwoThreads\",\"rules\":%d,\"bestSpeedUp\":%.2f}",
+                "{\"measure\":\"bulkTwoThreads\",\"rules\":%d,\"speedUp\":%.2f}",
                 rules,
-                best);
+                (double) alone / shared);
     }
 
     private static void join(Thread thread) {
