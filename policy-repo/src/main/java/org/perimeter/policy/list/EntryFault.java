@@ -29,8 +29,7 @@ public enum EntryFault {
             "La ligne n’a pas le nombre de colonnes que la liste exige."),
     KEY_TWICE(
             "The key stands on a line above with another number.",
-            "La clé figure sur une ligne précédente avec un autre nombre."),
-    QUOTES("Its quotation marks do not close.", "Ses guillemets ne se referment pas.");
+            "La clé figure sur une ligne précédente avec un autre nombre.");
 
     private final String en;
     private final String fr;

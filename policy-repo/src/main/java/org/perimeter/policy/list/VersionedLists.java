@@ -1,10 +1,10 @@
 package org.perimeter.policy.list;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.ListFiles;
 import org.perimeter.engine.list.ListJson;
@@ -14,6 +14,7 @@ import org.perimeter.engine.rule.ListNames;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.list.internal.EntryStore;
 import org.perimeter.policy.list.internal.ListStore;
+import org.perimeter.policy.list.internal.UseStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class VersionedLists implements ListFiles {
     private final ListStore store;
     private final EntryStore entries;
+    private final UseStore uses;
     private final ReadLists read = new ReadLists();
 
-    public VersionedLists(ListStore store, EntryStore entries) {
+    VersionedLists(ListStore store, EntryStore entries, UseStore uses) {
         this.store = store;
         this.entries = entries;
+        this.uses = uses;
     }
 
     /// By name.
@@ -67,6 +70,16 @@ public class VersionedLists implements ListFiles {
         return entries.difference(name, from, to, limit);
     }
 
+    /// Drafts and versions whose rules name the list.
+    public List<ListUse> uses(String name) {
+        return Stream.concat(uses.drafts(name).stream(), uses.versions(name).stream()).toList();
+    }
+
+    /// By list, in how many drafts and released versions rules name it; without those that none names.
+    public Map<String, Integer> useCounts() {
+        return uses.counts();
+    }
+
     /// The canonical form that a hash names.
     @Override
     public Optional<byte[]> bytes(Hash hash) {
@@ -90,10 +103,5 @@ public class VersionedLists implements ListFiles {
 
     private Optional<NamedList> list(Hash hash) {
         return bytes(hash).map(ListJson::read);
-    }
-
-    /// The newest hash of some lists.
-    public SortedMap<String, Hash> today(Collection<String> names) {
-        return store.newest(names);
     }
 }

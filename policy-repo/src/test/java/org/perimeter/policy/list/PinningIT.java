@@ -123,6 +123,38 @@ class PinningIT {
         assertThat(later.contributors()).containsExactly(next.id());
     }
 
+    @Test
+    void it_is_known_which_rules_of_which_drafts_and_versions_name_a_list() {
+        VersionedList list = journey.ports(analyst, "CNSHA");
+        Draft draft = journey.draftWith(list.name(), "montreal", analyst);
+        Version version = journey.submitted(draft, analyst);
+        journey.changed(list.name(), 2, analyst, "BRSSZ");
+
+        assertThat(lists.uses(list.name()))
+                .containsExactly(
+                        new ListUse.InDraft("montreal", draft.id(), "A draft", List.of("R-1")),
+                        new ListUse.InVersion(
+                                "montreal",
+                                version.id(),
+                                version.number(),
+                                2,
+                                false,
+                                List.of("R-1")));
+        assertThat(lists.useCounts()).containsEntry(list.name(), 1);
+
+        journey.attached(version, analyst, MustCatch.NONE);
+        Person canada = cast.approver(Agency.CBSA);
+        journey.approved(version, canada);
+        journey.approved(version, cast.approver(Agency.CBP));
+        journey.released(version, canada);
+        assertThat(lists.uses(list.name()))
+                .element(1)
+                .isInstanceOfSatisfying(
+                        ListUse.InVersion.class, use -> assertThat(use.released()).isTrue());
+        assertThat(lists.useCounts()).containsEntry(list.name(), 2);
+        assertThat(lists.uses("no-such-list")).isEmpty();
+    }
+
     private Content content(Version version) {
         return Content.read(versions.content(version.id()));
     }

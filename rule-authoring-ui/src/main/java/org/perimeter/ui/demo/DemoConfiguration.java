@@ -9,6 +9,8 @@ import org.perimeter.policy.access.AccessFiles;
 import org.perimeter.policy.access.ClientKeys;
 import org.perimeter.policy.database.DataDirectory;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.list.ListEditing;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Rosters;
@@ -76,14 +78,20 @@ class DemoConfiguration {
         }
 
         @Bean
+        DemoLists demoLists(DemoPeople people, VersionedLists lists, ListEditing editing) {
+            return new DemoLists(people, lists, editing);
+        }
+
+        @Bean
         DemoRelease demoRelease(
                 DemoPeople people,
+                DemoLists lists,
                 Archive archive,
                 DemoRelease.Steps steps,
                 ClientKeys clients,
                 AccessFiles access,
                 Clock clock) {
-            return new DemoRelease(people, archive, steps, clients, access, clock);
+            return new DemoRelease(people, lists, archive, steps, clients, access, clock);
         }
 
         /// Before the application calls itself ready.

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.perimeter.engine.bundle.AccessFile.Audience;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.policy.access.AccessFiles;
 import org.perimeter.policy.access.ClientKeys;
@@ -44,7 +45,11 @@ final class DemoRelease {
     private static final Instant FROM = Instant.parse("2025-10-01T00:00:00Z");
     private static final Duration CLIENTS = Duration.ofDays(3650);
 
+    /// Programmes without a release in the demonstration; each has a draft of example rules.
+    private static final List<String> DRAFTED = List.of("montreal", "seals", "pact");
+
     private final DemoPeople people;
+    private final DemoLists lists;
     private final Archive archive;
     private final Steps steps;
     private final ClientKeys clients;
@@ -62,12 +67,14 @@ final class DemoRelease {
 
     DemoRelease(
             DemoPeople people,
+            DemoLists lists,
             Archive archive,
             Steps steps,
             ClientKeys clients,
             AccessFiles access,
             Clock clock) {
         this.people = people;
+        this.lists = lists;
         this.archive = archive;
         this.steps = steps;
         this.clients = clients;
@@ -77,6 +84,7 @@ final class DemoRelease {
 
     void make() {
         people.make();
+        lists.make();
         if (archive.find(HISTORY).isEmpty()) {
             archive.store(
                     new DataSet.Description(
@@ -91,8 +99,19 @@ final class DemoRelease {
         if (steps.releases().current(PROGRAMME).isEmpty()) {
             release();
         }
+        DRAFTED.forEach(this::draft);
         if (people.credentials().apiKey() == null) {
             admitClients();
+        }
+    }
+
+    private void draft(String programme) {
+        if (steps.drafts().headings(programme).isEmpty()) {
+            PersonId analyst = people.person(Agency.CBSA, Role.ANALYST).id();
+            var rules =
+                    new Beginning.Given(
+                            RuleCatalogue.policy(programme), "Example rules with their lists");
+            steps.drafts().start(rules, analyst).orElseThrow();
         }
     }
 

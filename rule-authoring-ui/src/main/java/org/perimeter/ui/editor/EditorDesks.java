@@ -11,6 +11,7 @@ import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.version.Versions;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,22 @@ public class EditorDesks {
     private final Versions versions;
     private final Programmes programmes;
     private final People people;
+    private final VersionedLists lists;
+    private final ListChoices choices;
 
-    EditorDesks(Drafts drafts, Versions versions, Programmes programmes, People people) {
+    EditorDesks(
+            Drafts drafts,
+            Versions versions,
+            Programmes programmes,
+            People people,
+            VersionedLists lists,
+            ListChoices choices) {
         this.drafts = drafts;
         this.versions = versions;
         this.programmes = programmes;
         this.people = people;
+        this.lists = lists;
+        this.choices = choices;
     }
 
     /// @param against why the person may read the draft but not change it
@@ -55,12 +66,12 @@ public class EditorDesks {
                                             PolicyChecks.of(
                                                     policy,
                                                     FactSchema.standard(),
-                                                    DemoLists.lists()),
+                                                    lists.ofTheDay()),
                                     person.agency().name());
                     return new Opened(
                             presenter,
                             programme,
-                            DemoLists.choices(),
+                            choices,
                             Authors.reasonAgainst(person, programme));
                 });
     }

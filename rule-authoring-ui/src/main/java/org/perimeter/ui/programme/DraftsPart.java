@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.perimeter.policy.version.Version;
 import org.perimeter.ui.look.Figures;
+import org.perimeter.ui.look.LongTable;
 import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.look.Table;
 import org.perimeter.ui.programme.ProgrammePage.DraftLine;

@@ -14,6 +14,7 @@ import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.version.Version;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
+import org.perimeter.ui.look.LongTable;
 import org.perimeter.ui.look.Table;
 import org.perimeter.ui.programme.ProgrammePage.VersionLine;
 import org.perimeter.ui.programme.VersionFilter.Way;

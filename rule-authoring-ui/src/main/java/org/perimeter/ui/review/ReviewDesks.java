@@ -1,7 +1,11 @@
 package org.perimeter.ui.review;
 
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.release.Releases;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class ReviewDesks {
     private final RecordedReviews.Records records;
     private final People people;
+    private final VersionedLists lists;
     private final RecordedSteps.Services services;
 
     ReviewDesks(
@@ -30,7 +35,9 @@ public class ReviewDesks {
             Releases releases,
             Withdrawals withdrawals,
             ApproverKeys keys,
-            Runs runs) {
+            Runs runs,
+            VersionedLists lists) {
+        this.lists = lists;
         this.people = people;
         this.records =
                 new RecordedReviews.Records(
@@ -40,6 +47,11 @@ public class ReviewDesks {
 
     ReviewDesk of(PersonId person) {
         return new RecordedReviews(people.get(person), records);
+    }
+
+    /// The lists that a version pins.
+    Lists lists(VersionId version) {
+        return lists.pinned(Content.read(records.versions().content(version)).lists());
     }
 
     ReviewSteps stepsOf(PersonId person) {

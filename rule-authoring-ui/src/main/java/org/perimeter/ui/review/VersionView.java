@@ -52,7 +52,11 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                                 new VersionPresenter(
                                         desks.of(me),
                                         desks.stepsOf(me),
-                                        policy -> PolicyChecks.of(policy, FactSchema.standard()),
+                                        policy ->
+                                                PolicyChecks.of(
+                                                        policy,
+                                                        FactSchema.standard(),
+                                                        desks.lists(id)),
                                         id));
         var page = presenter.flatMap(VersionPresenter::page);
         if (page.isEmpty()) {

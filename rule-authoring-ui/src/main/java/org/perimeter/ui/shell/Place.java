@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /// An entry of the rail, in its order. A view takes its place by [#path] as its route.
 public enum Place {
     PROGRAMMES(VaadinIcon.GLOBE_WIRE),
+    LISTS(VaadinIcon.LIST_UL),
     REVIEWS(VaadinIcon.CHECK_SQUARE_O),
     SIMULATIONS(VaadinIcon.CHART),
     DECISIONS(VaadinIcon.PACKAGE);

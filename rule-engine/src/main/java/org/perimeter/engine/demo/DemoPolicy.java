@@ -11,7 +11,7 @@ import org.perimeter.engine.rule.PolicyJson;
 public final class DemoPolicy {
     private DemoPolicy() {}
 
-    /// Vessel to Prince Rupert (CAPRR), then by rail to International Falls (USINL).
+    /// Vessel to Prince Rupert (CAPRR), then by rail to International Falls (USINL). It names lists of the [RuleCatalogue].
     public static Policy princeRupert() {
         return read("prince-rupert.json");
     }

@@ -13,7 +13,7 @@ import org.perimeter.engine.rule.PolicyJson;
 
 /// Example rules of all programmes in an analyst's words, with the lists that they name; read from this package's resources.
 ///
-/// They show what the language says. No release holds them.
+/// They show what the language says; the release of the demonstration takes some of them, with their lists.
 public final class RuleCatalogue {
     public static final List<String> PROGRAMMES =
             List.of("prince-rupert", "montreal", "seals", "pact");
@@ -51,10 +51,12 @@ public final class RuleCatalogue {
     }
 
     public static Lists lists() {
-        return Lists.of(
-                LISTS.stream()
-                        .map(name -> ListJson.read(text("lists/" + name + ".json")))
-                        .toArray(NamedList[]::new));
+        return Lists.of(allLists().toArray(NamedList[]::new));
+    }
+
+    /// Sorted by name.
+    public static List<NamedList> allLists() {
+        return LISTS.stream().map(name -> ListJson.read(text("lists/" + name + ".json"))).toList();
     }
 
     private static String text(String name) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Condition;
@@ -34,7 +35,12 @@ class PolicyChecksTest {
 
     @Test
     void the_demo_policy_has_no_findings_at_all() {
-        assertThat(PolicyChecks.of(DemoPolicy.princeRupert(), FactSchema.standard())).isEmpty();
+        assertThat(
+                        PolicyChecks.of(
+                                DemoPolicy.princeRupert(),
+                                FactSchema.standard(),
+                                RuleCatalogue.lists()))
+                .isEmpty();
     }
 
     @Test

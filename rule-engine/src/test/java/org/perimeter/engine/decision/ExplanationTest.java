@@ -21,6 +21,7 @@ import org.perimeter.engine.decision.Explanation.NotFired;
 import org.perimeter.engine.decision.Explanation.ReadValue;
 import org.perimeter.engine.decision.Explanation.Unknown;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Condition;
@@ -208,6 +209,8 @@ class ExplanationTest {
     }
 
     private static ResolvedPolicy ready(Policy policy) {
-        return ((Resolution.Ready) Resolver.resolve(policy, FactSchema.standard())).policy();
+        return ((Resolution.Ready)
+                        Resolver.resolve(policy, FactSchema.standard(), RuleCatalogue.lists()))
+                .policy();
     }
 }

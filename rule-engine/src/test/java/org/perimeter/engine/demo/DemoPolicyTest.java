@@ -23,13 +23,17 @@ import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.rule.ListNames;
 import org.perimeter.engine.rule.Policy;
 
 class DemoPolicyTest {
     private static final Policy POLICY = DemoPolicy.princeRupert();
     private static final PolicyEvaluator EVALUATOR =
             DroolsPolicyEvaluator.build(
-                    ((Resolution.Ready) Resolver.resolve(POLICY, FactSchema.standard())).policy());
+                    ((Resolution.Ready)
+                                    Resolver.resolve(
+                                            POLICY, FactSchema.standard(), RuleCatalogue.lists()))
+                            .policy());
 
     private static final String DESCRIPTION = "goods[].description";
     private static final String NUMBER = "containers[].number";
@@ -37,8 +41,20 @@ class DemoPolicyTest {
 
     @Test
     void it_resolves_without_findings() {
-        assertThat(Resolver.resolve(POLICY, FactSchema.standard()))
+        assertThat(Resolver.resolve(POLICY, FactSchema.standard(), RuleCatalogue.lists()))
                 .isInstanceOf(Resolution.Ready.class);
+    }
+
+    @Test
+    void it_looks_goods_ports_and_parties_up_in_lists() {
+        assertThat(ListNames.in(POLICY))
+                .containsExactly(
+                        "embargo-origins",
+                        "forwarders",
+                        "post-office-boxes",
+                        "vague-goods",
+                        "waste-and-used",
+                        "waste-ports");
     }
 
     @Test

@@ -1,13 +1,12 @@
-package org.perimeter.ui.programme;
+package org.perimeter.ui.look;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Function;
-import org.perimeter.ui.look.Table;
 
 /// A table that shows some rows at first, and more on request: hundreds would hold up the page.
-final class LongTable<T> extends Div {
+public final class LongTable<T> extends Div {
     private static final int AT_ONCE = 25;
 
     private final transient List<T> all;
@@ -17,12 +16,12 @@ final class LongTable<T> extends Div {
 
     /// Writes one row.
     @FunctionalInterface
-    interface Rows<T> {
+    public interface Rows<T> {
         void write(T line);
     }
 
     /// @param head gives the table its columns, and tells how a row is written
-    LongTable(List<T> all, String name, Function<Table, Rows<T>> head) {
+    public LongTable(List<T> all, String name, Function<Table, Rows<T>> head) {
         this.all = all;
         addClassName("p-stack");
         var table = new Table(name).stacking();
@@ -38,6 +37,6 @@ final class LongTable<T> extends Div {
         shown = next;
         int left = all.size() - shown;
         more.setVisible(left > 0);
-        more.setText(getTranslation("programme.more", Math.min(left, AT_ONCE), left));
+        more.setText(getTranslation("table.more", Math.min(left, AT_ONCE), left));
     }
 }
