@@ -42,10 +42,11 @@ public class ListImports {
     @Transactional(readOnly = true)
     public Answer<ImportPreview> preview(ListImport wanted) {
         VersionedList list = store.find(wanted.list()).orElseThrow();
-        if (wanted.file().length > LARGEST) {
+        byte[] file = wanted.file();
+        if (file.length > LARGEST) {
             return Answer.refused(ListRefusal.FILE_TOO_LARGE);
         }
-        Optional<Read> read = read(wanted, list);
+        Optional<Read> read = read(file, list);
         return read.isEmpty()
                 ? Answer.refused(ListRefusal.FILE_NOT_READ)
                 : Answer.done(preview(wanted, read.get()));
@@ -57,10 +58,11 @@ public class ListImports {
         Person person = people.get(by);
         locks.take("list", wanted.list());
         VersionedList list = store.find(wanted.list()).orElseThrow();
-        if (wanted.file().length > LARGEST) {
+        byte[] file = wanted.file();
+        if (file.length > LARGEST) {
             return new Changing.Refused(ListRefusal.FILE_TOO_LARGE);
         }
-        Optional<Read> read = read(wanted, list);
+        Optional<Read> read = read(file, list);
         return read.isEmpty()
                 ? new Changing.Refused(ListRefusal.FILE_NOT_READ)
                 : writing.write(
@@ -78,8 +80,8 @@ public class ListImports {
         };
     }
 
-    private static Optional<Read> read(ListImport wanted, VersionedList list) {
-        return CsvEntries.read(wanted.file(), new EntryRules(list.shape(), list.kind()));
+    private static Optional<Read> read(byte[] file, VersionedList list) {
+        return CsvEntries.read(file, new EntryRules(list.shape(), list.kind()));
     }
 
     /// Looks every entry of the list up among those of the file, so that only the file is held.

@@ -83,6 +83,7 @@ final class ImportDialog extends ChangeDialog {
                         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
+        upload.setDropAllowed(false);
         upload.setAcceptedFileExtensions(".csv", ".txt");
         upload.setUploadButton(new Button(getTranslation("lists.import.choose")));
         upload.addFileRemovedListener(removed -> {

@@ -54,6 +54,10 @@ public class ReviewDesks {
         return lists.pinned(Content.read(records.versions().content(version)).lists());
     }
 
+    PinnedLists pinned() {
+        return new PinnedLists(records.versions(), lists);
+    }
+
     ReviewSteps stepsOf(PersonId person) {
         return new RecordedSteps(people.get(person), services);
     }

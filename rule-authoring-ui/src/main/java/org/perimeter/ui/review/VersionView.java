@@ -102,7 +102,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                             said.add(words);
                             presenter.page().ifPresent(now -> fill(presenter, now, said, body));
                         });
-        var main = new Div(difference(page), rules(page));
+        var main = new Div(difference(page), lists(page), rules(page));
         main.addClassName("p-stack");
         var columns = new Div(main, new ReviewAside(page));
         columns.addClassName("p-review");
@@ -160,6 +160,15 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                 baseline.changes().isEmpty()
                         ? new Paragraph(getTranslation("review.difference.none"))
                         : new DifferenceList(baseline.changes(), page.policy()));
+        return part;
+    }
+
+    private Component lists(VersionPage page) {
+        var part =
+                new Section(
+                        new H2(getTranslation("review.lists")),
+                        new ListsPart(desks.pinned().of(page.version())));
+        part.addClassName("p-stack");
         return part;
     }
 

@@ -13,10 +13,6 @@ final class DemoLists {
 
     private DemoLists() {}
 
-    static Lists lists() {
-        return LISTS;
-    }
-
     static ListChoices choices() {
         Set<String> names = new TreeSet<>();
         for (var programme : RuleCatalogue.PROGRAMMES) {
