@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.decision.Explanation.ReadValue;
+import org.perimeter.engine.decision.NearestChange;
 import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
@@ -50,7 +52,7 @@ final class SinglePart extends Section {
     }
 
     /// @param position that was asked about; `null` for none yet
-    void show(Population of, Rule rule, @Nullable Integer position, Map<String, Said> nodes) {
+    void show(Population of, Rule rule, @Nullable Integer position, Optional<Tried.Single> single) {
         setVisible(true);
         if (!of.equals(population)) {
             population = of;
@@ -64,9 +66,10 @@ final class SinglePart extends Section {
         }
         choice.setValue(position);
         tests.removeAll();
-        if (position != null && !nodes.isEmpty()) {
-            list("/when", rule.when(), nodes);
-        }
+        single.ifPresent(said -> {
+            list("/when", rule.when(), said.nodes());
+            said.nearest().ifPresent(nearest -> tests.add(item(nearest)));
+        });
     }
 
     private String label(Integer position) {
@@ -116,11 +119,30 @@ final class SinglePart extends Section {
         return item;
     }
 
+    private ListItem item(NearestChange nearest) {
+        Span steps =
+                new Span(
+                        nearest.steps().stream()
+                                .limit(VALUES)
+                                .map(this::step)
+                                .collect(Collectors.joining(" · ")));
+        steps.addClassName("t-values");
+        return new ListItem(
+                new Mark(Mark.Look.PLAIN, getTranslation("trial.nearest")),
+                new Span(getTranslation("trial.nearest.says", nearest.steps().size())),
+                steps);
+    }
+
+    private String step(NearestChange.Step step) {
+        return step.place() + ": " + written(step.from()) + " → " + written(step.to());
+    }
+
+    private String written(@Nullable String value) {
+        return value == null ? getTranslation("trial.missing") : "“" + value + "”";
+    }
+
     private String value(ReadValue read) {
-        String value = read.value();
-        return read.place()
-                + " = "
-                + (value == null ? getTranslation("trial.missing") : "“" + value + "”");
+        return read.place() + " = " + written(read.value());
     }
 
     private Mark mark(Said said) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,9 +17,8 @@ import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.ResolvedPolicy;
-import org.perimeter.engine.compile.ResolvedRule;
+import org.perimeter.engine.decision.NearestChange;
 import org.perimeter.engine.decision.Trial;
-import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -62,13 +60,11 @@ final class TrialDesk {
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Impact impact = meter(found.get()).measure(policy.get(), day, question.ruleId());
-        Map<String, Said> single =
-                question.single().isPresent()
-                        ? single(
-                                policy.get(),
-                                question.ruleId(),
-                                found.get().facts(question.single().getAsInt()))
-                        : Map.of();
+        Optional<Tried.Single> single = Optional.empty();
+        if (question.single().isPresent()) {
+            Facts facts = found.get().facts(question.single().getAsInt());
+            single = single(policy.get(), question.ruleId(), facts);
+        }
         return new Tried.Done(
                 found.get(), impact, List.copyOf(leftOut), clock.millis() - start, single);
     }
@@ -114,17 +110,19 @@ final class TrialDesk {
                 policy.programme(), policy.scope(), policy.dispositions(), policy.bands(), rules);
     }
 
-    private static Map<String, Said> single(ResolvedPolicy policy, String ruleId, Facts facts) {
+    private static Optional<Tried.Single> single(
+            ResolvedPolicy policy, String ruleId, Facts facts) {
         Set<String> fired =
                 new ReferencePolicyEvaluator(policy)
                         .evaluate(facts).fired().stream()
                                 .map(rule -> rule.rule().id())
                                 .collect(Collectors.toSet());
-        for (ResolvedRule rule : policy.rules()) {
-            if (rule.rule().id().equals(ruleId)) {
-                return Trial.of(rule, facts, fired);
-            }
-        }
-        return Map.of();
+        return policy.rules().stream()
+                .filter(rule -> rule.rule().id().equals(ruleId))
+                .findFirst()
+                .map(rule ->
+                        new Tried.Single(
+                                Trial.of(rule, facts, fired),
+                                NearestChange.of(policy, rule, facts)));
     }
 }

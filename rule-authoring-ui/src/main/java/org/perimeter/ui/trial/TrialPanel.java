@@ -83,7 +83,7 @@ public final class TrialPanel extends Div {
         if (tried instanceof Tried.Done done) {
             Population population = done.population();
             single.show(population, about, chosen, done.single());
-            mark(done.single());
+            mark(done.single().map(Tried.Single::nodes).orElse(Map.of()));
         }
     }
 

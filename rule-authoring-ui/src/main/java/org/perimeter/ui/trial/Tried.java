@@ -2,6 +2,8 @@ package org.perimeter.ui.trial;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.perimeter.engine.decision.NearestChange;
 import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.simulation.population.Impact;
 import org.perimeter.simulation.population.Population;
@@ -17,15 +19,25 @@ sealed interface Tried {
     /// Something went wrong; the log says what.
     record Failed() implements Tried {}
 
+    /// What the rule says of one consignment.
+    ///
+    /// @param nodes   what each node says, by JSON pointer
+    /// @param nearest what would have to be otherwise for the rule to fire, where that is known
+    record Single(Map<String, Said> nodes, Optional<NearestChange> nearest) {
+        public Single {
+            nodes = Map.copyOf(nodes);
+        }
+    }
+
     /// @param leftOut ids of other rules that have errors, sorted: the figures are without them
     /// @param millis that the measurement took
-    /// @param single what each node says of the consignment that was asked about, by JSON pointer; empty where none was
+    /// @param single about the consignment that was asked about; empty where none was
     record Done(
             Population population,
             Impact impact,
             List<String> leftOut,
             long millis,
-            Map<String, Said> single)
+            Optional<Single> single)
             implements Tried {
         public Done {
             leftOut = List.copyOf(leftOut);

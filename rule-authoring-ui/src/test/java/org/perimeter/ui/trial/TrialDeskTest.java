@@ -54,7 +54,7 @@ class TrialDeskTest {
 
         Tried.Done single = (Tried.Done) desk.answer(question(DEMO, OptionalInt.of(hit)));
 
-        assertThat(single.single().get("/when").yes()).isOne();
+        assertThat(single.single().orElseThrow().nodes().get("/when").yes()).isOne();
     }
 
     @Test
