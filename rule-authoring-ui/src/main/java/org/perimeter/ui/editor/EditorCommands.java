@@ -9,12 +9,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.rule.MalformedPolicy;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 
 /// Carries out what keys, menus and buttons ask for, and has the screen show what came of it.
 final class EditorCommands implements ConditionCommands {
+    /// Milliseconds for which an advice stays.
+    private static final int READING = 12_000;
+
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(5);
 
     private final EditorPresenter presenter;
@@ -267,6 +271,20 @@ final class EditorCommands implements ConditionCommands {
                 Map.of(
                         "draft", draft.id().toString(),
                         "revision", String.valueOf(draft.revision())));
+    }
+
+    /// Puts a finding right at once, or says what a person has to do.
+    void fix(Finding finding) {
+        var fix = presenter.fix(finding);
+        var text = fix.text().in(screen.language());
+        switch (fix) {
+            case Fix.Change _ -> {
+                screen.moved();
+                undoToast(text);
+            }
+            case Fix.Advice _ ->
+                    Notification.show(text, READING, Notification.Position.BOTTOM_START);
+        }
     }
 
     /// To the node of a finding, if need be in another rule.

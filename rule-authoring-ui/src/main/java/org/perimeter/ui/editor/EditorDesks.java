@@ -1,8 +1,6 @@
 package org.perimeter.ui.editor;
 
 import java.util.Optional;
-import org.perimeter.engine.check.PolicyChecks;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
@@ -62,11 +60,7 @@ public class EditorDesks {
                             new EditorPresenter(
                                     new DraftInHand(desk, draft),
                                     desk,
-                                    policy ->
-                                            PolicyChecks.of(
-                                                    policy,
-                                                    FactSchema.standard(),
-                                                    lists.ofTheDay()),
+                                    Checks.with(lists.ofTheDay()),
                                     person.agency().name());
                     return new Opened(
                             presenter,

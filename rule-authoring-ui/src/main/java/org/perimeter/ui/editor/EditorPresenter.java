@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -23,23 +24,19 @@ final class EditorPresenter {
 
     private final DraftInHand draft;
     private final DraftDesk desk;
-    private final Function<Policy, List<Finding>> checks;
+    private final Checks checks;
     private final String agency;
     private Where where = Where.rule("");
     private List<Finding> findings;
 
-    /// @param checks tells all that is wrong with a policy
+    /// @param checks tells all that is wrong with a policy, and what would put it right
     /// @param agency the author's, which new rules belong to
-    EditorPresenter(
-            DraftInHand draft,
-            DraftDesk desk,
-            Function<Policy, List<Finding>> checks,
-            String agency) {
+    EditorPresenter(DraftInHand draft, DraftDesk desk, Checks checks, String agency) {
         this.draft = draft;
         this.desk = desk;
         this.checks = checks;
         this.agency = agency;
-        this.findings = checks.apply(draft.policy());
+        this.findings = checks.findings(draft.policy());
     }
 
     DraftInHand draft() {
@@ -124,7 +121,7 @@ final class EditorPresenter {
     private boolean apply(Where where, boolean typing, UnaryOperator<Policy> change) {
         var changed = draft.change(where, typing, change);
         if (changed) {
-            findings = checks.apply(policy());
+            findings = checks.findings(policy());
         }
         return changed;
     }
@@ -310,7 +307,7 @@ final class EditorPresenter {
     }
 
     private void look() {
-        findings = checks.apply(policy());
+        findings = checks.findings(policy());
         if (!open(where.ruleId())) {
             where = Where.rule("");
         }
@@ -328,6 +325,18 @@ final class EditorPresenter {
             case SaveState.Refused(var reason) -> Optional.of(new Submitting.Refused(reason));
             case SaveState.Edited _, SaveState.Waiting _ -> Optional.empty();
         };
+    }
+
+    /// Does what would put a finding right, where it can be done at once; to be undone like any edit.
+    Fix fix(Finding finding) {
+        var fix = checks.fix(policy(), finding);
+        if (fix instanceof Fix.Change(var _, var changed)) {
+            apply(where, false, _ -> changed);
+            if (!open(where.ruleId())) {
+                where = Where.rule("");
+            }
+        }
+        return fix;
     }
 
     /// What stands in the way of a run of what is on the screen.

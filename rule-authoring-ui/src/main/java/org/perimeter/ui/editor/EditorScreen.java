@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
@@ -50,7 +51,10 @@ final class EditorScreen extends EditorKeys {
         rules = new RuleList(kit, link, commands::run, writes);
         conflicts = new ConflictPanel(texts, locale, commands::settle);
         json = new JsonPanel(texts, commands::takeJson, writes);
-        side = new SidePanel(locale, texts, link, commands::jump, json, trial);
+        var actions =
+                new FindingActions(
+                        commands::jump, writes ? Optional.of(commands::fix) : Optional.empty());
+        side = new SidePanel(locale, texts, link, actions, json, trial);
         frame = new FrameForm(kit, commands::changePolicy);
         form = newForm();
         content.setEnabled(writes);

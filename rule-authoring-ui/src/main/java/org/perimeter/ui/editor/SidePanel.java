@@ -24,7 +24,7 @@ final class SidePanel extends Div {
     private final Locale locale;
     private final Translation texts;
     private final Function<String, String> link;
-    private final Consumer<Finding> jump;
+    private final FindingActions actions;
     private final Div sentences = new Div();
     private final H2 heading = new H2();
     private final UnorderedList here = new UnorderedList();
@@ -34,13 +34,13 @@ final class SidePanel extends Div {
             Locale locale,
             Translation texts,
             Function<String, String> link,
-            Consumer<Finding> jump,
+            FindingActions actions,
             JsonPanel json,
             Component trial) {
         this.locale = locale;
         this.texts = texts;
         this.link = link;
-        this.jump = jump;
+        this.actions = actions;
         addClassNames("e-pane", "e-side");
         sentences.addClassName("e-section");
         here.addClassName("e-findings");
@@ -72,8 +72,18 @@ final class SidePanel extends Div {
         var content = new Span(FindingLines.icon(finding), new Span(finding.text().in(locale)));
         content.addClassNames("e-finding", FindingLines.style(finding));
         button.add(content);
-        button.addClickListener(click -> jump.accept(finding));
-        return new ListItem(button);
+        button.addClickListener(click -> actions.jump().accept(finding));
+        var item = new ListItem(button);
+        actions.mend().ifPresent(mend -> item.add(mending(finding, mend)));
+        return item;
+    }
+
+    private NativeButton mending(Finding finding, Consumer<Finding> mend) {
+        var button = new NativeButton(texts.of("editor.fix"), click -> mend.accept(finding));
+        button.addClassName("e-fix");
+        var name = texts.of("editor.fix.this", finding.text().in(locale));
+        button.getElement().setAttribute("aria-label", name);
+        return button;
     }
 
     private void elsewhere(List<Finding> findings, String ruleId) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Finding.Severity;
+import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.Missing;
@@ -25,7 +26,7 @@ class EditorPresenterTest {
     private final MemoryDesk desk = new MemoryDesk(policy("R-1", "R-2"));
     private final DraftInHand draft = new DraftInHand(desk, desk.draft());
     private final EditorPresenter presenter =
-            new EditorPresenter(draft, desk, EditorPresenterTest::blankTitles, "CBSA");
+            new EditorPresenter(draft, desk, new BlankTitles(), "CBSA");
 
     @Test
     void a_new_rule_comes_behind_the_open_one_and_is_opened() {
@@ -34,6 +35,26 @@ class EditorPresenterTest {
         assertThat(ids()).containsExactly("R-1", "R-3", "R-2");
         assertThat(presenter.where()).isEqualTo(Where.rule("R-3"));
         assertThat(presenter.rule().orElseThrow().governance().owner()).isEqualTo("CBSA");
+    }
+
+    @Test
+    void a_finding_is_mended_by_an_edit_that_can_be_undone() {
+        presenter.addRule();
+        presenter.change(
+                NodePath.of("/title/en"),
+                false,
+                policy ->
+                        PolicyEdit.change(
+                                policy,
+                                presenter.where().ruleId(),
+                                rule -> RuleEdit.title(rule, new Bilingual("", ""))));
+        Finding finding = presenter.findings().getFirst();
+
+        presenter.fix(finding);
+
+        assertThat(presenter.findings()).isEmpty();
+        presenter.undo();
+        assertThat(presenter.findings()).containsExactly(finding);
     }
 
     @Test
@@ -367,16 +388,30 @@ class EditorPresenterTest {
         return policy;
     }
 
-    private static List<Finding> blankTitles(Policy policy) {
-        return policy.rules().stream()
-                .filter(rule -> rule.title().en().isBlank())
-                .map(rule ->
-                        new Finding(
-                                "missing-title",
-                                Severity.ERROR,
-                                rule.id(),
-                                "/title/en",
-                                new Bilingual("", "")))
-                .toList();
+    /// One check, whose findings are mended by a title.
+    private static final class BlankTitles implements Checks {
+        @Override
+        public List<Finding> findings(Policy policy) {
+            return policy.rules().stream()
+                    .filter(rule -> rule.title().en().isBlank())
+                    .map(rule ->
+                            new Finding(
+                                    "missing-title",
+                                    Severity.ERROR,
+                                    rule.id(),
+                                    "/title/en",
+                                    new Bilingual("", "")))
+                    .toList();
+        }
+
+        @Override
+        public Fix fix(Policy policy, Finding finding) {
+            return new Fix.Change(
+                    new Bilingual("Give it a title.", "Donner un titre."),
+                    PolicyEdit.change(
+                            policy,
+                            finding.ruleId(),
+                            rule -> RuleEdit.title(rule, new Bilingual("Titled", "Titrée"))));
+        }
     }
 }
