@@ -129,6 +129,7 @@ class BuilderIT {
             option(page, "port.loading", "port.loading");
             page.locator(".c-editor vaadin-select").first().click();
             page.getByRole(AriaRole.OPTION, exactly("is on the list")).click();
+            assertThat(page.locator(".c-editor:visible vaadin-combo-box:visible")).hasCount(2);
             option(page, "elevated-ports", "elevated-ports");
             add(page, "/when", "Condition");
             option(page, "compare amounts", "Compare amounts");
@@ -276,6 +277,9 @@ class BuilderIT {
             assertThat(page.locator(".c-editor:visible vaadin-combo-box input").first())
                     .isFocused();
             pick(typed, option);
+            assertThat(page.locator(".c-head[aria-expanded='true']"))
+                    .not()
+                    .containsText("Choose a field");
         }
 
         private boolean lineHasFocus() {

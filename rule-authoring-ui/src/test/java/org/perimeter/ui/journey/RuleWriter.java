@@ -115,7 +115,10 @@ public record RuleWriter(Page page, Texts texts, Locale locale) {
                 .click();
     }
 
+    /// Of the new line, once it is the one that is unfolded.
     private void field(String path) {
+        assertThat(page.locator(".c-head[aria-expanded='true']"))
+                .containsText(text("editor.chooseField"));
         open().locator("vaadin-combo-box input").first().fill(path);
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText(path))
