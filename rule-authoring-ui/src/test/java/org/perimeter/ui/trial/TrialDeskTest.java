@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bulk.Batch;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
@@ -94,7 +95,7 @@ class TrialDeskTest {
     private static TrialDesk desk(Optional<Population> population) {
         return new TrialDesk(
                 () -> population,
-                policy -> Resolver.resolve(policy, FactSchema.standard()),
+                policy -> Resolver.resolve(policy, FactSchema.standard(), RuleCatalogue.lists()),
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -18,6 +18,7 @@ import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.decision.Explanation.ReadValue;
 import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Condition;
@@ -111,13 +112,14 @@ class TrialTest {
         Policy policy =
                 new Policy(
                         demo.programme(), demo.scope(), demo.dispositions(), demo.bands(), rules);
-        if (Resolver.resolve(policy, FactSchema.standard())
+        if (Resolver.resolve(policy, FactSchema.standard(), RuleCatalogue.lists())
                 instanceof Resolution.Ready(ResolvedPolicy ready)) {
             return ready.rules().stream()
                     .filter(each -> each.rule().id().equals("T-1"))
                     .findFirst()
                     .orElseThrow();
         }
-        throw new AssertionError(Resolver.resolve(policy, FactSchema.standard()));
+        throw new AssertionError(
+                Resolver.resolve(policy, FactSchema.standard(), RuleCatalogue.lists()));
     }
 }
