@@ -1,9 +1,12 @@
 package org.perimeter.scoring.security;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,7 +39,9 @@ public final class ApiSecurity {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .addFilterBefore(new ClientKeyFilter(keys), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ClientKeyFilter(keys, holder(http)),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthenticated)
                                 .accessDeniedHandler(forbidden))
@@ -54,6 +59,13 @@ public final class ApiSecurity {
                         handling.authenticationEntryPoint(unauthenticated)
                                 .accessDeniedHandler(forbidden))
                 .build();
+    }
+
+    /// That of the application where it brings one, as the screens do; several applications in a process have each their own.
+    private static SecurityContextHolderStrategy holder(HttpSecurity http) {
+        return http.getSharedObject(ApplicationContext.class)
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .getIfUnique(SecurityContextHolder::getContextHolderStrategy);
     }
 
     private static HttpSecurity sealed(HttpSecurity http) {

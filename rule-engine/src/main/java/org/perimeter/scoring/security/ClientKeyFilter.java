@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Admits a request that brings `Authorization: Bearer <key>`; any other goes on as nobody.
@@ -17,9 +17,12 @@ final class ClientKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
     private final ClientKeys keys;
+    private final SecurityContextHolderStrategy holder;
 
-    ClientKeyFilter(ClientKeys keys) {
+    /// @param holder where the other filters of the chain look the caller up
+    ClientKeyFilter(ClientKeys keys, SecurityContextHolderStrategy holder) {
         this.keys = keys;
+        this.holder = holder;
     }
 
     @Override
@@ -30,9 +33,9 @@ final class ClientKeyFilter extends OncePerRequestFilter {
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             keys.client(header.substring(BEARER.length()).strip())
                     .ifPresent(client -> {
-                        SecurityContext context = SecurityContextHolder.createEmptyContext();
+                        SecurityContext context = holder.createEmptyContext();
                         context.setAuthentication(new ClientAuthentication(client));
-                        SecurityContextHolder.setContext(context);
+                        holder.setContext(context);
                     });
         }
         chain.doFilter(request, response);
