@@ -96,6 +96,11 @@ public class VersionedLists implements ListFiles {
         return name -> pinned(store.newest(List.of(name))).named(name);
     }
 
+    /// For one look at a draft: the newest version of each list that it names, found in one go.
+    public Lists ofTheDay(Policy policy) {
+        return pinned(today(policy));
+    }
+
     /// For what was pinned.
     public Lists pinned(Map<String, Hash> hashes) {
         return Lists.pinned(hashes, hash -> read.get(hash, this::list));

@@ -1,6 +1,7 @@
 package org.perimeter.ui.editor;
 
 import java.util.List;
+import java.util.function.Function;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.check.Fixes;
@@ -17,17 +18,17 @@ interface Checks {
 
     /// The checks that a submission has to pass.
     ///
-    /// @param lists those that a rule may name
-    static Checks with(Lists lists) {
+    /// @param lists gives those that a policy names
+    static Checks with(Function<Policy, Lists> lists) {
         return new Checks() {
             @Override
             public List<Finding> findings(Policy policy) {
-                return PolicyChecks.of(policy, FactSchema.standard(), lists);
+                return PolicyChecks.of(policy, FactSchema.standard(), lists.apply(policy));
             }
 
             @Override
             public Fix fix(Policy policy, Finding finding) {
-                return Fixes.of(policy, FactSchema.standard(), lists, finding);
+                return Fixes.of(policy, FactSchema.standard(), lists.apply(policy), finding);
             }
         };
     }

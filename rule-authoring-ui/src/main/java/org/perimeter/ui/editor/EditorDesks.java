@@ -60,7 +60,7 @@ public class EditorDesks {
                             new EditorPresenter(
                                     new DraftInHand(desk, draft),
                                     desk,
-                                    Checks.with(lists.ofTheDay()),
+                                    Checks.with(lists::ofTheDay),
                                     person.agency().name());
                     return new Opened(
                             presenter,

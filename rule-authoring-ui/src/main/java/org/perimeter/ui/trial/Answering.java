@@ -1,7 +1,7 @@
 package org.perimeter.ui.trial;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,13 +13,13 @@ final class Answering<Q, A> {
 
     private final Function<Q, A> answer;
     private final A failed;
-    private final Consumer<A> then;
+    private final BiConsumer<Q, A> then;
     private final AtomicReference<@Nullable Q> waiting = new AtomicReference<>();
     private boolean busy;
 
     /// @param failed the answer where something went wrong
-    /// @param then   gets the answers, on another thread
-    Answering(Function<Q, A> answer, A failed, Consumer<A> then) {
+    /// @param then   gets each question that was answered with its answer, on another thread
+    Answering(Function<Q, A> answer, A failed, BiConsumer<Q, A> then) {
         this.answer = answer;
         this.failed = failed;
         this.then = then;
@@ -50,7 +50,7 @@ final class Answering<Q, A> {
         do {
             Q question = waiting.getAndSet(null);
             if (question != null) {
-                then.accept(answered(question));
+                then.accept(question, answered(question));
             }
         } while (!end());
     }

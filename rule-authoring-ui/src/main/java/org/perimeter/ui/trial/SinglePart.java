@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Node;
-import org.perimeter.engine.rule.Rule;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.simulation.population.Population;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.Mark;
+import org.perimeter.ui.trial.TrialDesk.Question;
 
 /// What the rule says of one consignment, test by test, with the values that were read.
 final class SinglePart extends Section {
@@ -51,8 +52,7 @@ final class SinglePart extends Section {
         setVisible(false);
     }
 
-    /// @param position that was asked about; `null` for none yet
-    void show(Population of, Rule rule, @Nullable Integer position, Optional<Tried.Single> single) {
+    void show(Population of, Question question, Optional<Tried.Single> single) {
         setVisible(true);
         if (!of.equals(population)) {
             population = of;
@@ -64,10 +64,11 @@ final class SinglePart extends Section {
                             .stream()
                             .skip(query.getOffset()));
         }
-        choice.setValue(position);
+        OptionalInt position = question.single();
+        choice.setValue(position.isPresent() ? position.getAsInt() : null);
         tests.removeAll();
         single.ifPresent(said -> {
-            list("/when", rule.when(), said.nodes());
+            list("/when", question.rule().when(), said.nodes());
             said.nearest().ifPresent(nearest -> tests.add(item(nearest)));
         });
     }

@@ -44,8 +44,13 @@ final class TrialDesk {
         this.clock = clock;
     }
 
+    /// @param rule   one of the policy’s
     /// @param single position of the consignment to try the rule on besides
-    record Question(Policy policy, String ruleId, OptionalInt single) {}
+    record Question(Policy policy, Rule rule, OptionalInt single) {
+        String ruleId() {
+            return rule.id();
+        }
+    }
 
     Tried answer(Question question) {
         long start = clock.millis();

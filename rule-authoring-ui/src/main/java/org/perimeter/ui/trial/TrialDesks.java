@@ -33,7 +33,9 @@ public class TrialDesks {
         return new TrialPanel(
                 new TrialDesk(
                         () -> population(programme),
-                        policy -> Resolver.resolve(policy, FactSchema.standard(), lists.ofTheDay()),
+                        policy ->
+                                Resolver.resolve(
+                                        policy, FactSchema.standard(), lists.ofTheDay(policy)),
                         clock),
                 page);
     }

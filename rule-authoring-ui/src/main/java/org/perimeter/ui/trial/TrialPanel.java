@@ -62,27 +62,28 @@ public final class TrialPanel extends Div {
         if (of != null && about != null) {
             impact.waiting();
             OptionalInt on = chosen == null ? OptionalInt.empty() : OptionalInt.of(chosen);
-            answers.ask(new Question(of, about.id(), on));
+            answers.ask(new Question(of, about, on));
         }
     }
 
-    private void tell(Tried tried) {
+    private void tell(Question question, Tried tried) {
         try {
-            Future<?> _ = page.access(() -> answered(tried));
+            Future<?> _ = page.access(() -> answered(question, tried));
         } catch (UIDetachedException gone) {
             LOG.debug("The editor was left before a rule was tried", gone);
         }
     }
 
-    private void answered(Tried tried) {
+    /// What was asked about the rule that stood here before is nobody's any more.
+    private void answered(Question question, Tried tried) {
         Rule about = rule;
-        if (about == null) {
+        if (about == null || !about.id().equals(question.ruleId())) {
             return;
         }
         impact.show(tried);
         if (tried instanceof Tried.Done done) {
             Population population = done.population();
-            single.show(population, about, chosen, done.single());
+            single.show(population, question, done.single());
             mark(done.single().map(Tried.Single::nodes).orElse(Map.of()));
         }
     }

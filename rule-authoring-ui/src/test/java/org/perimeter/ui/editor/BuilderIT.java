@@ -33,17 +33,15 @@ import org.perimeter.engine.rule.Condition.Unit;
 import org.perimeter.engine.rule.Expression.Constant;
 import org.perimeter.engine.rule.Expression.Of;
 import org.perimeter.engine.rule.Policy;
-import org.perimeter.policy.agency.Agency;
-import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
-import org.perimeter.policy.person.Role;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
+import org.perimeter.ui.journey.DemoAnalyst;
 import org.perimeter.ui.journey.Visitor;
 import org.perimeter.ui.journey.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,15 +222,8 @@ class BuilderIT {
                         .map(rule -> rule.id().equals("R-2") ? RuleEdit.when(rule, second) : rule)
                         .toList();
         Policy policy = PolicyEdit.withRules(blank, all);
-        return drafts.start(new Beginning.Given(policy, rules + " rules"), analyst()).orElseThrow();
-    }
-
-    private PersonId analyst() {
-        return people.all().stream()
-                .filter(person -> person.agency() == Agency.CBSA && person.is(Role.ANALYST))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return drafts.start(new Beginning.Given(policy, rules + " rules"), DemoAnalyst.of(people))
+                .orElseThrow();
     }
 
     private Visitor signedIn(ColorScheme scheme) {

@@ -24,7 +24,6 @@ import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
-import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Drafts;
@@ -37,6 +36,7 @@ import org.perimeter.policy.version.Versions;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
+import org.perimeter.ui.journey.DemoAnalyst;
 import org.perimeter.ui.journey.RuleWriter;
 import org.perimeter.ui.journey.Visitor;
 import org.perimeter.ui.journey.WholeApplication;
@@ -122,7 +122,8 @@ class ListPagesIT {
             assertThat(page.getByText("Version 2 stands: 2 added, 0 removed.")).isVisible();
             assertThat(page.getByText("BRSSZ").first()).isVisible();
 
-            var draft = drafts.start(lookingUp("tried-ports"), analyst()).orElseThrow();
+            var draft =
+                    drafts.start(lookingUp("tried-ports"), DemoAnalyst.of(people)).orElseThrow();
             visitor.open("drafts/" + draft.id());
             new RuleWriter(page, texts, Locale.ENGLISH).submit("Ports to try are referred.");
             page.waitForURL(url -> url.contains("/versions/"));
@@ -154,7 +155,8 @@ class ListPagesIT {
                             List.of(ListEntry.of("KRPUS")),
                             List.of(),
                             "Was faster");
-            assertThat(editing.change(faster, analyst())).isInstanceOf(Changing.Changed.class);
+            assertThat(editing.change(faster, DemoAnalyst.of(people)))
+                    .isInstanceOf(Changing.Changed.class);
 
             button(dialog, "Add").press("Enter");
             assertThat(dialog.getByText("KRPUS")).isVisible();
@@ -207,10 +209,6 @@ class ListPagesIT {
                         blank.bands(),
                         List.of(rule)),
                 "Ports to try");
-    }
-
-    private PersonId analyst() {
-        return people.credentials("cbsa-analyst").orElseThrow().person().id();
     }
 
     private Visitor signedIn(String locale, ColorScheme scheme) {

@@ -12,17 +12,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.perimeter.policy.agency.Agency;
-import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
-import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Versions;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
+import org.perimeter.ui.journey.DemoAnalyst;
 import org.perimeter.ui.journey.RuleWriter;
 import org.perimeter.ui.journey.Visitor;
 import org.perimeter.ui.journey.WholeApplication;
@@ -140,7 +138,7 @@ class ProgrammeIT {
     @Test
     void of_many_versions_the_newest_are_shown_and_the_others_found() {
         var busy = busy("montreal");
-        busy.withdrawn(60, analyst());
+        busy.withdrawn(60, DemoAnalyst.of(people));
         try (var visitor = signedIn("en-CA", ColorScheme.LIGHT)) {
             var page = visitor.open("programmes/montreal");
             var rows = page.getByRole(AriaRole.TABLE, named("Versions")).locator("tbody tr");
@@ -160,7 +158,7 @@ class ProgrammeIT {
 
     @Test
     void a_long_list_of_rules_shows_the_one_that_is_open() {
-        var draft = busy("montreal").draft(200, analyst());
+        var draft = busy("montreal").draft(200, DemoAnalyst.of(people));
         try (var visitor = signedIn("en-CA", ColorScheme.DARK)) {
             var page = visitor.open("drafts/" + draft.id() + "/R-187");
             assertThat(page.locator("[data-rule='R-187']")).isInViewport();
@@ -190,14 +188,6 @@ class ProgrammeIT {
 
     private BusyProgramme busy(String slug) {
         return new BusyProgramme(slug, programmes, drafts, versions, withdrawals);
-    }
-
-    private PersonId analyst() {
-        return people.all().stream()
-                .filter(person -> person.agency() == Agency.CBSA && person.is(Role.ANALYST))
-                .findFirst()
-                .orElseThrow()
-                .id();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -14,14 +14,14 @@ class AnsweringTest {
     private static final long PATIENCE = 20;
 
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final List<Integer> asked = new CopyOnWriteArrayList<>();
     private final List<Integer> worked = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch free = new CountDownLatch(1);
 
     @Test
     void of_the_questions_that_wait_only_the_latest_is_answered() throws InterruptedException {
-        Answering<Integer, String> answering =
-                new Answering<>(this::slowly, "failed", answers::add);
+        Answering<Integer, String> answering = new Answering<>(this::slowly, "failed", this::take);
 
         answering.ask(1);
         assertThat(begun.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
@@ -32,17 +32,23 @@ class AnsweringTest {
         assertThat(next()).isEqualTo("1");
         assertThat(next()).isEqualTo("3");
         assertThat(worked).containsExactly(1, 3);
+        assertThat(asked).containsExactly(1, 3);
     }
 
     @Test
     void a_question_is_answered_after_one_that_failed() throws InterruptedException {
         Answering<Integer, String> answering =
-                new Answering<>(question -> Integer.toString(6 / question), "failed", answers::add);
+                new Answering<>(question -> Integer.toString(6 / question), "failed", this::take);
 
         answering.ask(0);
         assertThat(next()).isEqualTo("failed");
         answering.ask(2);
         assertThat(next()).isEqualTo("3");
+    }
+
+    private void take(int question, String answer) {
+        asked.add(question);
+        answers.add(answer);
     }
 
     private String next() throws InterruptedException {

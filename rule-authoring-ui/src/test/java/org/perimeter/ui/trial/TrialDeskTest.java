@@ -3,26 +3,25 @@ package org.perimeter.ui.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.perimeter.engine.bulk.Batch;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.demo.DemoPolicy;
 import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
-import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.History;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.simulation.archive.DataSet;
-import org.perimeter.simulation.archive.Recorded;
+import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.population.Population;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
 import org.perimeter.ui.trial.TrialDesk.Question;
@@ -100,7 +99,12 @@ class TrialDeskTest {
     }
 
     private static Question question(Policy policy, OptionalInt single) {
-        return new Question(policy, RULE, single);
+        Rule rule =
+                policy.rules().stream()
+                        .filter(each -> each.id().equals(RULE))
+                        .findFirst()
+                        .orElseThrow();
+        return new Question(policy, rule, single);
     }
 
     private static Policy broken(String id) {
@@ -124,24 +128,17 @@ class TrialDeskTest {
 
     private static Population population(int size) {
         PrinceRupertHistory history = new PrinceRupertHistory(3, size, FROM);
-        Batch.Builder batch = Batch.builder(FactSchema.standard());
-        List<Population.Row> rows = new ArrayList<>();
-        for (int row = 0; row < size; row++) {
-            Recorded recorded = history.row(row);
-            batch.add(CanonicalFacts.of(recorded.consignment(), recorded.asOf(), History.none()));
-            String bill = recorded.consignment().bill().number();
-            rows.add(new Population.Row(row, bill, recorded.asOf(), recorded.outcome()));
-        }
         DataSet set =
                 new DataSet(
                         "year",
                         "prince-rupert",
                         new Bilingual("A year", "Une année"),
                         size,
-                        rows.getFirst().asOf(),
-                        rows.getLast().asOf(),
+                        FROM,
+                        FROM.plus(Duration.ofDays(366)),
                         "0".repeat(64),
                         true);
-        return new Population(set, batch.build(), rows);
+        var rows = LongStream.range(0, size).mapToObj(row -> new Numbered<>(row, history.row(row)));
+        return Population.of(set, History.none(), rows.iterator(), 1);
     }
 }

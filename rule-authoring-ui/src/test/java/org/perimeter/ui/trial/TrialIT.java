@@ -12,15 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.demo.DemoPolicy;
-import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
-import org.perimeter.policy.person.Role;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
+import org.perimeter.ui.journey.DemoAnalyst;
 import org.perimeter.ui.journey.Visitor;
 import org.perimeter.ui.journey.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,13 +84,7 @@ class TrialIT {
     }
 
     private Draft draft() {
-        var analyst =
-                people.all().stream()
-                        .filter(person -> person.agency() == Agency.CBSA)
-                        .filter(person -> person.is(Role.ANALYST))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
+        var analyst = DemoAnalyst.of(people);
         return drafts.start(new Beginning.Given(DemoPolicy.princeRupert(), "To try rules"), analyst)
                 .orElseThrow();
     }

@@ -9,48 +9,14 @@ final class Groups {
     record AllOf(int number, Space space, List<Node> parts) implements Node {
         @Override
         public void mark(Sheet sheet, Marks into) {
-            int words = sheet.words(space);
-            long[] certain = into.writeCertain(words);
-            Marks first = sheet.of(parts.getFirst());
-            System.arraycopy(first.certain(), first.certainAt(), certain, 0, words);
-            boolean decided = first.decided();
-            for (int i = 1; i < parts.size(); i++) {
-                Marks part = sheet.of(parts.get(i));
-                decided &= part.decided();
-                retain(certain, part.certain(), part.certainAt(), words);
-            }
-            if (!decided) {
-                long[] possible = into.writePossible(words);
-                System.arraycopy(first.possible(), first.possibleAt(), possible, 0, words);
-                for (int i = 1; i < parts.size(); i++) {
-                    Marks part = sheet.of(parts.get(i));
-                    retain(possible, part.possible(), part.possibleAt(), words);
-                }
-            }
+            join(parts, Groups::retain, sheet.words(space), sheet, into);
         }
     }
 
     record AnyOf(int number, Space space, List<Node> parts) implements Node {
         @Override
         public void mark(Sheet sheet, Marks into) {
-            int words = sheet.words(space);
-            long[] certain = into.writeCertain(words);
-            Marks first = sheet.of(parts.getFirst());
-            System.arraycopy(first.certain(), first.certainAt(), certain, 0, words);
-            boolean decided = first.decided();
-            for (int i = 1; i < parts.size(); i++) {
-                Marks part = sheet.of(parts.get(i));
-                decided &= part.decided();
-                add(certain, part.certain(), part.certainAt(), words);
-            }
-            if (!decided) {
-                long[] possible = into.writePossible(words);
-                System.arraycopy(first.possible(), first.possibleAt(), possible, 0, words);
-                for (int i = 1; i < parts.size(); i++) {
-                    Marks part = sheet.of(parts.get(i));
-                    add(possible, part.possible(), part.possibleAt(), words);
-                }
-            }
+            join(parts, Groups::add, sheet.words(space), sheet, into);
         }
     }
 
@@ -63,6 +29,32 @@ final class Groups {
             turn(marks.possible(), marks.possibleAt(), into.writeCertain(words), count);
             if (!marks.decided()) {
                 turn(marks.certain(), marks.certainAt(), into.writePossible(words), count);
+            }
+        }
+    }
+
+    /// What one more part does to what the parts before it said, a word of lines at a time.
+    private interface Joining {
+        void join(long[] set, long[] other, int at, int words);
+    }
+
+    private static void join(
+            List<Node> parts, Joining joining, int words, Sheet sheet, Marks into) {
+        long[] certain = into.writeCertain(words);
+        Marks first = sheet.of(parts.getFirst());
+        System.arraycopy(first.certain(), first.certainAt(), certain, 0, words);
+        boolean decided = first.decided();
+        for (int i = 1; i < parts.size(); i++) {
+            Marks part = sheet.of(parts.get(i));
+            decided &= part.decided();
+            joining.join(certain, part.certain(), part.certainAt(), words);
+        }
+        if (!decided) {
+            long[] possible = into.writePossible(words);
+            System.arraycopy(first.possible(), first.possibleAt(), possible, 0, words);
+            for (int i = 1; i < parts.size(); i++) {
+                Marks part = sheet.of(parts.get(i));
+                joining.join(possible, part.possible(), part.possibleAt(), words);
             }
         }
     }

@@ -1,15 +1,22 @@
 package org.perimeter.simulation.population;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bulk.Batch;
+import org.perimeter.engine.fact.CanonicalFacts;
+import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.archive.ExamOutcome;
+import org.perimeter.simulation.archive.Recorded;
+import org.perimeter.simulation.archive.parquet.Numbered;
 
 /// A data set in memory: the facts of its consignments in columns, and what became known of them. Immutable.
 ///
@@ -24,6 +31,26 @@ public record Population(DataSet dataSet, Batch facts, List<Row> rows) {
     /// @param number in the data set
     /// @param bill   number of the transport document; `null` where the filing lacks it
     public record Row(long number, @Nullable String bill, Instant asOf, ExamOutcome outcome) {}
+
+    /// @param recorded of the data set, by rising number
+    /// @param history  what the data set tells of those that a consignment names
+    /// @param step     1 to take every row, 2 every second and so on
+    public static Population of(
+            DataSet set, History history, Iterator<Numbered<Recorded>> recorded, long step) {
+        Batch.Builder facts = Batch.builder(FactSchema.standard());
+        List<Row> rows = new ArrayList<>();
+        while (recorded.hasNext()) {
+            Numbered<Recorded> row = recorded.next();
+            if (row.row() % step != 0) {
+                continue;
+            }
+            Recorded one = row.value();
+            facts.add(CanonicalFacts.of(one.consignment(), one.asOf(), history));
+            String bill = one.consignment().bill().number();
+            rows.add(new Row(row.row(), bill, one.asOf(), one.outcome()));
+        }
+        return new Population(set, facts.build(), rows);
+    }
 
     public int size() {
         return rows.size();

@@ -1,18 +1,10 @@
 package org.perimeter.simulation.population;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.perimeter.engine.bulk.Batch;
-import org.perimeter.engine.fact.CanonicalFacts;
-import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
-import org.perimeter.simulation.archive.ExamOutcome;
 import org.perimeter.simulation.archive.Histories;
 import org.perimeter.simulation.archive.MadeOnce;
 import org.perimeter.simulation.archive.Recorded;
-import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.archive.parquet.RecordReader;
 import org.springframework.stereotype.Service;
 
@@ -42,25 +34,9 @@ public class Populations {
     }
 
     private Population make(DataSet set) {
-        History history = histories.of(set);
         long step = (set.rows() + MOST_ROWS - 1) / MOST_ROWS;
-        Batch.Builder batch = Batch.builder(FactSchema.standard());
-        List<Population.Row> rows = new ArrayList<>();
-        try (RecordReader<Recorded> recorded = archive.read(set)) {
-            while (recorded.hasNext()) {
-                Numbered<Recorded> row = recorded.next();
-                if (row.row() % step == 0) {
-                    Recorded value = row.value();
-                    batch.add(CanonicalFacts.of(value.consignment(), value.asOf(), history));
-                    rows.add(
-                            new Population.Row(
-                                    row.row(),
-                                    value.consignment().bill().number(),
-                                    value.asOf(),
-                                    ExamOutcome.of(value.examination())));
-                }
-            }
+        try (RecordReader<Recorded> rows = archive.read(set)) {
+            return Population.of(set, histories.of(set), rows, step);
         }
-        return new Population(set, batch.build(), rows);
     }
 }

@@ -2,6 +2,7 @@ package org.perimeter.simulation.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.perimeter.engine.bulk.Batch;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.Place;
 import org.perimeter.engine.compile.ReferenceEvaluator;
@@ -30,7 +31,6 @@ import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.decision.Outcome;
 import org.perimeter.engine.fact.Bilingual;
-import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.History;
@@ -41,7 +41,7 @@ import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.simulation.archive.DataSet;
-import org.perimeter.simulation.archive.Recorded;
+import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.population.Impact.Move;
 import org.perimeter.simulation.replay.ExamCounts;
 import org.perimeter.simulation.replay.Verdict;
@@ -210,24 +210,17 @@ class ImpactMeterTest {
 
     private static Population population() {
         PrinceRupertHistory history = new PrinceRupertHistory(5, ROWS, FROM);
-        Batch.Builder batch = Batch.builder(FactSchema.standard());
-        List<Population.Row> rows = new ArrayList<>();
-        for (int row = 0; row < ROWS; row++) {
-            Recorded recorded = history.row(row);
-            batch.add(CanonicalFacts.of(recorded.consignment(), recorded.asOf(), History.none()));
-            String bill = recorded.consignment().bill().number();
-            rows.add(new Population.Row(row, bill, recorded.asOf(), recorded.outcome()));
-        }
         DataSet set =
                 new DataSet(
                         "history",
                         "prince-rupert",
                         new Bilingual("History", "Historique"),
                         ROWS,
-                        rows.getFirst().asOf(),
-                        rows.getLast().asOf(),
+                        FROM,
+                        FROM.plus(Duration.ofDays(366)),
                         "0".repeat(64),
                         true);
-        return new Population(set, batch.build(), rows);
+        var rows = LongStream.range(0, ROWS).mapToObj(row -> new Numbered<>(row, history.row(row)));
+        return Population.of(set, History.none(), rows.iterator(), 1);
     }
 }
