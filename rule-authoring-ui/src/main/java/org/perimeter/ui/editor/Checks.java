@@ -14,6 +14,9 @@ import org.perimeter.engine.rule.Policy;
 interface Checks {
     List<Finding> findings(Policy policy);
 
+    /// Whether a finding can perhaps be put right at once. Quick.
+    boolean canFix(Policy policy, Finding finding);
+
     Fix fix(Policy policy, Finding finding);
 
     /// The checks that a submission has to pass.
@@ -24,6 +27,11 @@ interface Checks {
             @Override
             public List<Finding> findings(Policy policy) {
                 return PolicyChecks.of(policy, FactSchema.standard(), lists.apply(policy));
+            }
+
+            @Override
+            public boolean canFix(Policy policy, Finding finding) {
+                return Fixes.proposes(policy, FactSchema.standard(), finding);
             }
 
             @Override

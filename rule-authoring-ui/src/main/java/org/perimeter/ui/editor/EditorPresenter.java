@@ -327,6 +327,10 @@ final class EditorPresenter {
         };
     }
 
+    boolean canFix(Finding finding) {
+        return checks.canFix(policy(), finding);
+    }
+
     /// Does what would put a finding right, where it can be done at once; to be undone like any edit.
     Fix fix(Finding finding) {
         var fix = checks.fix(policy(), finding);

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
@@ -53,7 +52,9 @@ final class EditorScreen extends EditorKeys {
         json = new JsonPanel(texts, commands::takeJson, writes);
         var actions =
                 new FindingActions(
-                        commands::jump, writes ? Optional.of(commands::fix) : Optional.empty());
+                        commands::jump,
+                        finding -> writes && presenter.canFix(finding),
+                        commands::fix);
         side = new SidePanel(locale, texts, link, actions, json, trial);
         frame = new FrameForm(kit, commands::changePolicy);
         form = newForm();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.ui.shell.Language;
@@ -74,12 +73,15 @@ final class SidePanel extends Div {
         button.add(content);
         button.addClickListener(click -> actions.jump().accept(finding));
         var item = new ListItem(button);
-        actions.mend().ifPresent(mend -> item.add(mending(finding, mend)));
+        if (actions.canMend().test(finding)) {
+            item.add(mending(finding));
+        }
         return item;
     }
 
-    private NativeButton mending(Finding finding, Consumer<Finding> mend) {
-        var button = new NativeButton(texts.of("editor.fix"), click -> mend.accept(finding));
+    private NativeButton mending(Finding finding) {
+        var button =
+                new NativeButton(texts.of("editor.fix"), click -> actions.mend().accept(finding));
         button.addClassName("e-fix");
         var name = texts.of("editor.fix.this", finding.text().in(locale));
         button.getElement().setAttribute("aria-label", name);

@@ -53,8 +53,8 @@ final class TrialDesk {
     }
 
     Tried answer(Question question) {
-        long start = clock.millis();
         Optional<Population> found = populations.get();
+        long start = clock.millis();
         if (found.isEmpty()) {
             return new Tried.NoData();
         }

@@ -405,6 +405,11 @@ class EditorPresenterTest {
         }
 
         @Override
+        public boolean canFix(Policy policy, Finding finding) {
+            return true;
+        }
+
+        @Override
         public Fix fix(Policy policy, Finding finding) {
             return new Fix.Change(
                     new Bilingual("Give it a title.", "Donner un titre."),

@@ -15,6 +15,11 @@ import org.perimeter.engine.rule.Policy;
 public final class Fixes {
     private Fixes() {}
 
+    /// Whether there is something to try at all; what comes of it, [#of] tells. Quick.
+    public static boolean proposes(Policy policy, FactSchema schema, Finding finding) {
+        return new Proposals(policy, schema).putRight(Check.of(finding), finding).isPresent();
+    }
+
     /// Takes as long as checking the policy once more.
     ///
     /// @param finding one that [PolicyChecks] gives for this policy

@@ -153,6 +153,17 @@ class FixesTest {
         assertThat(fix.text().fr()).isEqualTo("Fixez-en une.");
     }
 
+    @Test
+    void where_there_is_only_advice_nothing_is_proposed() {
+        Policy policy = Given.policy(rule(RAIL));
+        Finding finding =
+                findings(policy).stream()
+                        .filter(each -> each.check().equals("missing-next-review"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Fixes.proposes(policy, SCHEMA, finding)).isFalse();
+    }
+
     /// Advice is the end of what the finding says, in both languages and with its words filled in.
     @Test
     void whatever_is_found_has_a_fix_that_helps_and_does_no_harm() {
@@ -171,6 +182,7 @@ class FixesTest {
                 switch (fix) {
                     case Fix.Change(_, Policy after) -> {
                         changes.merge(finding.check(), 1, Integer::sum);
+                        assertThat(Fixes.proposes(policy, SCHEMA, finding)).isTrue();
                         assertHelps(finding, before, findings(after));
                     }
                     case Fix.Advice advice -> {
