@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -18,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /// and access files [are delivered to][org.perimeter.policy.release.BundleSink]. Time, ids and randomness enter here.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@ConfigurationPropertiesScan
 @EntityScan("org.perimeter.policy")
 public class PolicyConfiguration {
     @Bean

@@ -19,7 +19,7 @@ public record AuditEntry(long sequence, Instant at, AuditEvent event, Hash previ
                     .withZone(ZoneOffset.UTC);
 
     /// The hash that this entry must have: computed here, apart from the database that wrote it.
-    Hash expectedHash() {
+    public Hash expectedHash() {
         var actor = event.actor();
         String text =
                 String.join(

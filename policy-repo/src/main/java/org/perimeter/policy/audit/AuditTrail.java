@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.agency.Actor;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,15 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 /// The trail of every step, chained by hashes.
 @Service
 public class AuditTrail {
-    private static final Hash BEGINNING = new Hash("0".repeat(64));
+    /// What the first entry names as its predecessor.
+    public static final Hash BEGINNING = new Hash("0".repeat(64));
+
     private static final int PAGE = 1_000;
+    private static final Set<String> ANCHORED =
+            Set.of("approve", "publish", "withdraw", "issue-access");
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public AuditTrail(JdbcClient jdbc, Clock clock) {
+    public AuditTrail(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /// Told when a step was set down.
+    public record Recorded(String action) {
+        /// Whether the head is anchored at once, and not with the next minute.
+        public boolean anchors() {
+            return ANCHORED.contains(action);
+        }
     }
 
     /// Sets a step down in the transaction that takes it: both happen, or neither does. The chain makes the transactions
@@ -52,6 +68,7 @@ public class AuditTrail {
                 .param("after", hex(event.after()))
                 .param("none", BEGINNING.hex()) // sequence and chain are given by the database
                 .update();
+        events.publishEvent(new Recorded(event.action()));
     }
 
     /// The newest entries before a sequence, newest first.
@@ -86,7 +103,7 @@ public class AuditTrail {
         long sequence = 0;
         List<AuditEntry> page;
         do {
-            page = after(sequence);
+            page = after(sequence, PAGE);
             for (AuditEntry entry : page) {
                 if (entry.sequence() != sequence + 1
                         || !entry.previous().equals(previous)
@@ -100,15 +117,18 @@ public class AuditTrail {
         return Optional.empty();
     }
 
-    private List<AuditEntry> after(long sequence) {
+    /// The oldest entries after a sequence, oldest first.
+    @Transactional(readOnly = true)
+    public List<AuditEntry> after(long sequence, int limit) {
         return jdbc.sql(
                         "SELECT * FROM perimeter.audit_entry WHERE sequence > ? ORDER BY sequence LIMIT ?")
-                .params(sequence, PAGE)
+                .params(sequence, limit)
                 .query(AuditTrail::entry)
                 .list();
     }
 
-    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    /// The entry that a row holds.
+    public static AuditEntry entry(ResultSet row, int number) throws SQLException {
         UUID person = row.getObject("person_id", UUID.class);
         var actor =
                 person == null

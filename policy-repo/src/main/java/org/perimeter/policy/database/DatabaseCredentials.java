@@ -6,34 +6,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/// The passwords of the embedded database's three logins, made at random and kept in the data directory.
+/// The passwords of the embedded database's logins, made at random and kept in the data directory. A file that was written
+/// before there was a login gets its password added.
 ///
 /// Each is hexadecimal, so that it can stand in SQL, where a role's password takes no parameter.
-record DatabaseCredentials(String superuser, String migrations, String application) {
+record DatabaseCredentials(
+        String superuser, String migrations, String application, String intake, String auditor) {
     private static final int BYTES = 32;
+    private static final List<String> LATER = List.of("perimeter_intake", "perimeter_auditor");
+    private static final List<String> LOGINS =
+            List.of(
+                    "postgres",
+                    "perimeter_migrations",
+                    "perimeter_app",
+                    "perimeter_intake",
+                    "perimeter_auditor");
 
     static DatabaseCredentials in(Path file, SecureRandom random) throws IOException {
-        if (!Files.exists(file)) {
-            OwnerOnly.write(
-                    file,
-                    """
-                    # Logins of the embedded database. Keep them to yourself.
-                    postgres = %s
-                    perimeter_migrations = %s
-                    perimeter_app = %s
-                    """
-                            .formatted(password(random), password(random), password(random)));
-        }
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        } else {
+            LOGINS.forEach(login -> properties.setProperty(login, password(random)));
+            write(file, properties);
+        }
+        if (LATER.stream().anyMatch(login -> !properties.containsKey(login))) {
+            LATER.forEach(login -> properties.computeIfAbsent(login, _ -> password(random)));
+            write(file, properties);
         }
         return new DatabaseCredentials(
                 required(properties, "postgres", file),
                 required(properties, "perimeter_migrations", file),
-                required(properties, "perimeter_app", file));
+                required(properties, "perimeter_app", file),
+                required(properties, "perimeter_intake", file),
+                required(properties, "perimeter_auditor", file));
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
+        String lines =
+                LOGINS.stream()
+                        .filter(properties::containsKey)
+                        .map(login -> login + " = " + properties.getProperty(login) + "\n")
+                        .collect(Collectors.joining());
+        OwnerOnly.write(
+                file, "# Logins of the embedded database. Keep them to yourself.\n" + lines);
     }
 
     private static String password(SecureRandom random) {

@@ -18,11 +18,13 @@ import org.slf4j.LoggerFactory;
 /// A PostgreSQL server of the application's own, on the loopback interface, whose data outlive the application.
 ///
 /// For a demonstration and for work on the product. It is no security boundary: whoever owns the data directory, owns
-/// the superuser's password in it. The rights of the two other logins are the same as in a database of the customer's.
+/// the superuser's password in it. The rights of the other logins are the same as in a database of the customer's.
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "perimeter";
     static final String MIGRATIONS = "perimeter_migrations";
     static final String APPLICATION = "perimeter_app";
+    static final String INTAKE = "perimeter_intake";
+    static final String AUDITOR = "perimeter_auditor";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -60,6 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 createLogins(server, credentials);
                 Files.delete(unfinished);
             }
+            createLaterLogins(server, credentials);
             return new EmbeddedDatabase(server, credentials);
         } catch (IOException | SQLException | RuntimeException e) {
             server.close();
@@ -120,6 +123,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC",
                         "GRANT CONNECT ON DATABASE " + NAME + " TO " + APPLICATION,
                         "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+        execute(server, steps);
+    }
+
+    /// Those that a database of an earlier release lacks.
+    private static void createLaterLogins(EmbeddedPostgres server, DatabaseCredentials credentials)
+            throws SQLException {
+        execute(
+                server,
+                List.of(
+                        login(INTAKE, credentials.intake()),
+                        login(AUDITOR, credentials.auditor()),
+                        "GRANT CONNECT ON DATABASE " + NAME + " TO " + INTAKE + ", " + AUDITOR));
+    }
+
+    private static String login(String name, String password) {
+        return """
+        DO $$ BEGIN
+            CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
+        EXCEPTION WHEN duplicate_object THEN
+            ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
+        END $$\
+        """
+                .formatted(name, password);
+    }
+
+    private static void execute(EmbeddedPostgres server, List<String> steps) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String step : steps) {
@@ -145,6 +174,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 + "/"
                 + NAME
                 + "?ApplicationName=perimeter";
+    }
+
+    IntakeLogin intake() {
+        return new IntakeLogin(url(), INTAKE, credentials.intake());
     }
 
     DatabaseCredentials credentials() {

@@ -16,9 +16,12 @@ final class SchemaMigration implements FlywayMigrationStrategy {
     private static final String ROLES = "/db/setup/roles.sql";
 
     private final DataSource application;
+    private final String intake;
 
-    SchemaMigration(DataSource application) {
+    /// @param intake the login under which decisions come in
+    SchemaMigration(DataSource application, String intake) {
         this.application = application;
+        this.intake = intake;
     }
 
     @Override
@@ -30,6 +33,13 @@ final class SchemaMigration implements FlywayMigrationStrategy {
                 throw new UnusableDatabase(
                         "The application and its migrations use the same login, " + login + ".",
                         "Give migrations their own: SPRING_FLYWAY_URL, SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD.");
+            }
+            if (login.equals(intake)) {
+                throw new UnusableDatabase(
+                        "The application and the intake of decisions use the same login, "
+                                + login
+                                + ".",
+                        "Give the intake its own: PERIMETER_LEDGER_USERNAME, PERIMETER_LEDGER_PASSWORD.");
             }
             prepareRoles(migrations, login);
             flyway.migrate();
@@ -49,14 +59,12 @@ final class SchemaMigration implements FlywayMigrationStrategy {
         }
     }
 
-    private static void prepareRoles(DataSource migrations, String login) throws SQLException {
+    private void prepareRoles(DataSource migrations, String login) throws SQLException {
         try (Connection connection = migrations.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(script());
-            if (!mayUseSchema(statement, login)) {
-                statement.execute(
-                        "GRANT perimeter_app TO " + statement.enquoteIdentifier(login, true));
-            }
+            requireMember(statement, login, "perimeter_app");
+            requireMember(statement, intake, "perimeter_intake");
         } catch (SQLException e) {
             if (!"42501".equals(e.getSQLState())) { // insufficient_privilege
                 throw e;
@@ -66,18 +74,25 @@ final class SchemaMigration implements FlywayMigrationStrategy {
                             + e.getMessage()
                             + ".",
                     "Have an administrator of the database run db/setup/roles.sql, and then: GRANT perimeter_owner TO"
-                            + " <migration login>; GRANT perimeter_app TO <application login>.");
+                            + " <migration login>; GRANT perimeter_app TO <application login>;"
+                            + " GRANT perimeter_intake TO <login of the intake>.");
         }
     }
 
-    private static boolean mayUseSchema(Statement statement, String login) throws SQLException {
+    private static void requireMember(Statement statement, String login, String role)
+            throws SQLException {
         try (var result =
                 statement.executeQuery(
                         "SELECT pg_catalog.pg_has_role("
                                 + statement.enquoteLiteral(login)
-                                + ", 'perimeter_app', 'USAGE')")) {
-            return result.next() && result.getBoolean(1);
+                                + ", '"
+                                + role
+                                + "', 'USAGE')")) {
+            if (result.next() && result.getBoolean(1)) {
+                return;
+            }
         }
+        statement.execute("GRANT " + role + " TO " + statement.enquoteIdentifier(login, true));
     }
 
     private static String script() {

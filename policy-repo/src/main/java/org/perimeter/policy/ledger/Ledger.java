@@ -9,29 +9,36 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.decision.Decision;
 import org.perimeter.engine.decision.DecisionJson;
 import org.perimeter.scoring.log.LedgerIntake;
 import org.perimeter.scoring.log.LedgerLookup;
 import org.perimeter.scoring.log.LogRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The decisions of all scoring nodes. Each is recorded once, however often its node sends it.
 @Service
-@Transactional
 public class Ledger implements LedgerIntake, LedgerLookup {
     private static final int BATCH = 500;
 
-    private final JdbcTemplate batches;
+    private final JdbcTemplate intake;
+    private final TransactionOperations intakeTransactions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public Ledger(JdbcTemplate batches, JdbcClient jdbc, Clock clock) {
-        this.batches = batches;
+    /// @param intake under the login that adds decisions and does nothing else
+    public Ledger(@Qualifier("intake") DataSource intake, JdbcClient jdbc, Clock clock) {
+        this.intake = new JdbcTemplate(intake);
+        this.intakeTransactions = new TransactionTemplate(new DataSourceTransactionManager(intake));
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,8 +48,12 @@ public class Ledger implements LedgerIntake, LedgerLookup {
     /// @throws LedgerConflict when another decision has the id of one of them
     @Override
     public void record(List<LogRecord> records) {
+        intakeTransactions.executeWithoutResult(_ -> add(records));
+    }
+
+    private void add(List<LogRecord> records) {
         OffsetDateTime now = utc(clock.instant());
-        batches.batchUpdate(
+        intake.batchUpdate(
                 "INSERT INTO perimeter.canonical_facts (hash, facts, recorded_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
                 records,
@@ -53,7 +64,7 @@ public class Ledger implements LedgerIntake, LedgerLookup {
                     statement.setObject(3, now);
                 });
         int[][] written =
-                batches.batchUpdate(
+                intake.batchUpdate(
                         "INSERT INTO perimeter.decision (decision_id, programme, client, facts_hash, document, as_of,"
                                 + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                         records,
@@ -77,18 +88,15 @@ public class Ledger implements LedgerIntake, LedgerLookup {
     }
 
     private void requireSame(LogRecord entry) {
-        boolean same =
-                jdbc.sql(
-                                "SELECT client = ? AND facts_hash = ? AND document = ? FROM perimeter.decision"
-                                        + " WHERE decision_id = ?")
-                        .params(
-                                entry.client(),
-                                entry.factsHash(),
-                                entry.decision().getBytes(StandardCharsets.UTF_8),
-                                entry.decisionId())
-                        .query(Boolean.class)
-                        .single();
-        if (!same) {
+        Boolean same =
+                intake.queryForObject(
+                        "SELECT perimeter.same_decision(?, ?, ?, ?)",
+                        Boolean.class,
+                        entry.decisionId(),
+                        entry.client(),
+                        entry.factsHash(),
+                        entry.decision().getBytes(StandardCharsets.UTF_8));
+        if (!Boolean.TRUE.equals(same)) {
             throw new LedgerConflict(entry.decisionId());
         }
     }

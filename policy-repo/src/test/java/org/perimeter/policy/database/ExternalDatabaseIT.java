@@ -34,9 +34,11 @@ class ExternalDatabaseIT {
         administer(
                 "postgres",
                 "DROP DATABASE perimeter",
-                "DROP ROLE perimeter_migrations, perimeter_app, perimeter_owner",
+                "DROP ROLE perimeter_migrations, perimeter_app, perimeter_intake, perimeter_auditor,"
+                        + " perimeter_owner",
                 "CREATE ROLE migrator LOGIN CREATEROLE PASSWORD 'm'",
                 "CREATE ROLE plain LOGIN PASSWORD 'p'",
+                "CREATE ROLE intake LOGIN PASSWORD 'i'",
                 "CREATE ROLE mighty LOGIN SUPERUSER PASSWORD 's'",
                 "CREATE ROLE powerless LOGIN PASSWORD 'l'");
     }
@@ -122,6 +124,26 @@ class ExternalDatabaseIT {
     }
 
     @Test
+    void one_login_for_application_and_intake_is_refused() throws SQLException {
+        String url = database("for_one_intake", "migrator");
+
+        refused(
+                () -> start(url, "plain", "p", "migrator", "m", "plain"),
+                "use the same login, plain",
+                "PERIMETER_LEDGER_USERNAME");
+    }
+
+    @Test
+    void an_intake_without_a_login_is_told_what_to_create() throws SQLException {
+        String url = database("for_no_intake", "migrator");
+
+        refused(
+                () -> start(url, "plain", "p", "migrator", "m", ""),
+                "There is no login for the intake of decisions",
+                "CREATE ROLE perimeter_intake");
+    }
+
+    @Test
     void a_migration_login_without_rights_is_told_what_to_run() throws SQLException {
         String url = database("for_weak_migrations", "postgres");
 
@@ -157,6 +179,16 @@ class ExternalDatabaseIT {
 
     private static ConfigurableApplicationContext start(
             String url, String user, String password, String migrator, String secret) {
+        return start(url, user, password, migrator, secret, "intake");
+    }
+
+    private static ConfigurableApplicationContext start(
+            String url,
+            String user,
+            String password,
+            String migrator,
+            String secret,
+            String intake) {
         return new SpringApplicationBuilder(PolicyTestApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(
@@ -164,6 +196,8 @@ class ExternalDatabaseIT {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=" + password,
+                        "--perimeter.ledger.username=" + intake,
+                        "--perimeter.ledger.password=i",
                         "--spring.flyway.url=" + url,
                         "--spring.flyway.user=" + migrator,
                         "--spring.flyway.password=" + secret);
