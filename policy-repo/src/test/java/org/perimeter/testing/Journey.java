@@ -122,6 +122,11 @@ public class Journey {
         };
     }
 
+    /// The next version of the same draft, unchanged.
+    public Version submittedAgain(Version version, Person analyst) {
+        return submitted(drafts.get(version.draft()), analyst);
+    }
+
     public Evidence attached(Version version, Person person, MustCatch mustCatch) {
         var found =
                 new Evidence(

@@ -28,7 +28,7 @@ public class AuditTrail {
 
     private static final int PAGE = 1_000;
     private static final Set<String> ANCHORED =
-            Set.of("approve", "publish", "withdraw", "issue-access");
+            Set.of("approve", "publish", "roll-back", "withdraw", "issue-access");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -41,10 +41,10 @@ public class AuditTrail {
     }
 
     /// Told when a step was set down.
-    public record Recorded(String action) {
+    public record Recorded(AuditEvent event) {
         /// Whether the head is anchored at once, and not with the next minute.
         public boolean anchors() {
-            return ANCHORED.contains(action);
+            return ANCHORED.contains(event.action());
         }
     }
 
@@ -68,7 +68,7 @@ public class AuditTrail {
                 .param("after", hex(event.after()))
                 .param("none", BEGINNING.hex()) // sequence and chain are given by the database
                 .update();
-        events.publishEvent(new Recorded(event.action()));
+        events.publishEvent(new Recorded(event));
     }
 
     /// The newest entries before a sequence, newest first.

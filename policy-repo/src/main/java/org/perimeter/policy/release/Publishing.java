@@ -131,12 +131,13 @@ class Publishing {
             Signed<BundleStatement> signed,
             Optional<PublishedRelease> before) {
         var release = new PublishedRelease(version.id(), signed);
+        boolean again = store.isReleased(version.id());
         store.add(release);
         Hash previous = before.map(PublishedRelease::contentHash).orElse(null);
         audit.record(
                 new AuditEvent(
                         person.actor(),
-                        "publish",
+                        again ? "roll-back" : "publish",
                         release.subject(),
                         previous,
                         version.contentHash()));

@@ -12,6 +12,10 @@ public enum ReleaseRefusal implements RefusalReason {
     APPROVAL_MISSING(
             "A required agency has not approved this version yet.",
             "Un organisme requis n’a pas encore approuvé cette version."),
+    CHANGES_ASKED(
+            "An agency asks for changes to this version; it must take that back, or another version must follow.",
+            "Un organisme demande des changements à cette version; il doit retirer sa demande, ou une autre version doit"
+                    + " suivre."),
     WITHDRAWN("This version was withdrawn.", "Cette version a été retirée."),
     BASE_MOVED(
             "Another release came after this version was submitted; submit it anew, so that the approvers see the"

@@ -3,6 +3,7 @@ package org.perimeter.policy.release;
 import static org.perimeter.policy.release.ReleaseRefusal.AGENCY_NOT_REQUIRED;
 import static org.perimeter.policy.release.ReleaseRefusal.APPROVAL_MISSING;
 import static org.perimeter.policy.release.ReleaseRefusal.BASE_MOVED;
+import static org.perimeter.policy.release.ReleaseRefusal.CHANGES_ASKED;
 import static org.perimeter.policy.release.ReleaseRefusal.NOT_AN_APPROVER;
 import static org.perimeter.policy.release.ReleaseRefusal.RELEASED_NOW;
 import static org.perimeter.policy.release.ReleaseRefusal.WITHDRAWN;
@@ -19,6 +20,7 @@ import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.internal.ReleaseStore;
 import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.ChangeRequests;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Version;
@@ -30,13 +32,19 @@ class ReleaseRules {
     private final ReleaseStore store;
     private final Reviews reviews;
     private final Withdrawals withdrawals;
+    private final ChangeRequests requests;
     private final Programmes programmes;
 
     ReleaseRules(
-            ReleaseStore store, Reviews reviews, Withdrawals withdrawals, Programmes programmes) {
+            ReleaseStore store,
+            Reviews reviews,
+            Withdrawals withdrawals,
+            ChangeRequests requests,
+            Programmes programmes) {
         this.store = store;
         this.reviews = reviews;
         this.withdrawals = withdrawals;
+        this.requests = requests;
         this.programmes = programmes;
     }
 
@@ -57,6 +65,9 @@ class ReleaseRules {
         Optional<PublishedRelease> current = store.current(version.programme());
         if (current.isPresent() && current.get().version().equals(version.id())) {
             return Optional.of(RELEASED_NOW);
+        }
+        if (!store.isReleased(version.id()) && !requests.open(version.id()).isEmpty()) {
+            return Optional.of(CHANGES_ASKED);
         }
         boolean rollBack = store.isReleased(version.id());
         return rollBack

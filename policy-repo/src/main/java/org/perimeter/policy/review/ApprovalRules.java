@@ -2,6 +2,7 @@ package org.perimeter.policy.review;
 
 import static org.perimeter.policy.review.ReviewRefusal.AGENCY_HAS_APPROVED;
 import static org.perimeter.policy.review.ReviewRefusal.AGENCY_NOT_REQUIRED;
+import static org.perimeter.policy.review.ReviewRefusal.CHANGES_ASKED;
 import static org.perimeter.policy.review.ReviewRefusal.MUST_CATCH_FAILED;
 import static org.perimeter.policy.review.ReviewRefusal.NOT_AN_APPROVER;
 import static org.perimeter.policy.review.ReviewRefusal.NO_EVIDENCE;
@@ -20,6 +21,7 @@ import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.review.internal.ConversationStore;
 import org.perimeter.policy.review.internal.ReviewStore;
 import org.perimeter.policy.version.Version;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRules {
     private final ReviewStore store;
+    private final ConversationStore conversation;
     private final EvidenceFile evidence;
     private final Programmes programmes;
 
-    ApprovalRules(ReviewStore store, EvidenceFile evidence, Programmes programmes) {
+    ApprovalRules(
+            ReviewStore store,
+            ConversationStore conversation,
+            EvidenceFile evidence,
+            Programmes programmes) {
         this.store = store;
+        this.conversation = conversation;
         this.evidence = evidence;
         this.programmes = programmes;
     }
@@ -61,6 +69,10 @@ class ApprovalRules {
         if (store.approvals(version.id()).stream()
                 .anyMatch(approval -> approval.agency() == person.agency())) {
             return Optional.of(AGENCY_HAS_APPROVED);
+        }
+        if (conversation.open(version.id()).stream()
+                .anyMatch(request -> request.by().agency() == person.agency())) {
+            return Optional.of(CHANGES_ASKED);
         }
         Optional<Evidence> latest = evidence.latest(version.id());
         if (latest.isEmpty()) {

@@ -42,6 +42,21 @@ public enum ReviewRefusal implements RefusalReason {
     NOT_YOURS(
             "Only somebody who wrote or submitted this version withdraws it.",
             "Seule une personne qui a rédigé ou soumis cette version peut la retirer."),
+    CHANGES_ASKED(
+            "Your agency asks for changes to this version; take that back first.",
+            "Votre organisme demande des changements à cette version; retirez d’abord cette demande."),
+    AGENCY_ASKS_ALREADY(
+            "Your agency asks for changes to this version already.",
+            "Votre organisme demande déjà des changements à cette version."),
+    NOT_YOUR_REQUEST(
+            "Your agency asks for no changes to this version.",
+            "Votre organisme ne demande aucun changement à cette version."),
+    WORDS_MISSING(
+            "Write something, in at most 4,000 characters.",
+            "Écrivez quelque chose, en 4 000 caractères au plus."),
+    NO_SUCH_RULE(
+            "This version has no such rule; comment on the whole version.",
+            "Cette version ne contient pas cette règle; commentez la version entière."),
     REASON_MISSING(
             "Say why, in at most 2,000 characters.",
             "Dites pourquoi, en 2 000 caractères au plus.");

@@ -55,7 +55,7 @@ public class Anchors {
     @TransactionalEventListener
     void recorded(AuditTrail.Recorded recorded) {
         if (recorded.anchors()) {
-            writer.execute(() -> write(recorded.action()));
+            writer.execute(() -> write(recorded.event().action()));
         }
     }
 
