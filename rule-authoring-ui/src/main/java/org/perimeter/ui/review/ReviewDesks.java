@@ -10,6 +10,8 @@ import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.release.Stages;
+import org.perimeter.policy.review.ChangeRequests;
+import org.perimeter.policy.review.Conversation;
 import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
@@ -24,6 +26,7 @@ public class ReviewDesks {
     private final People people;
     private final VersionedLists lists;
     private final RecordedSteps.Services services;
+    private final RecordedTalk.Services talk;
 
     ReviewDesks(
             Programmes programmes,
@@ -36,13 +39,16 @@ public class ReviewDesks {
             Withdrawals withdrawals,
             ApproverKeys keys,
             Runs runs,
-            VersionedLists lists) {
+            VersionedLists lists,
+            Conversation conversation,
+            ChangeRequests requests) {
         this.lists = lists;
         this.people = people;
         this.records =
                 new RecordedReviews.Records(
                         programmes, people, versions, stages, reviews, evidence, releases, runs);
         this.services = new RecordedSteps.Services(reviews, releases, withdrawals, keys);
+        this.talk = new RecordedTalk.Services(conversation, requests, people, versions);
     }
 
     ReviewDesk of(PersonId person) {
@@ -56,6 +62,10 @@ public class ReviewDesks {
 
     PinnedLists pinned() {
         return new PinnedLists(records.versions(), lists);
+    }
+
+    TalkDesk talkOf(PersonId person) {
+        return new RecordedTalk(people.get(person), talk);
     }
 
     ReviewSteps stepsOf(PersonId person) {

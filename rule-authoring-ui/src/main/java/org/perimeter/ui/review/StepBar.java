@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Hash;
@@ -26,14 +27,20 @@ final class StepBar extends Div {
     private static final int LONGEST_REASON = 2_000;
 
     private final transient VersionPresenter presenter;
+    private final transient TalkPresenter talk;
     private final transient VersionPage page;
     private final transient Consumer<Component> done;
     private final Div buttons = new Div();
     private final Div panel = new Div();
 
     /// @param done told what to say once a step was taken
-    StepBar(VersionPresenter presenter, VersionPage page, Consumer<Component> done) {
+    StepBar(
+            VersionPresenter presenter,
+            TalkPresenter talk,
+            VersionPage page,
+            Consumer<Component> done) {
         this.presenter = presenter;
+        this.talk = talk;
         this.page = page;
         this.done = done;
         addClassName("p-stack");
@@ -45,6 +52,9 @@ final class StepBar extends Div {
             case Stage.Approved _ -> offerRelease("review.publish");
             case Stage.Replaced _ -> offerRelease("review.publish.again");
             case Stage.Released _, Stage.Withdrawn _ -> {}
+        }
+        if (page.onItsWay() && talk.mayAsk()) {
+            buttons.add(new Button(getTranslation("review.changes.ask"), click -> openRequest()));
         }
         if (presenter.mayWithdraw(page)) {
             var withdraw = new Button(getTranslation("review.withdraw"), click -> openWithdrawal());
@@ -142,28 +152,48 @@ final class StepBar extends Div {
         }
     }
 
+    private void openRequest() {
+        openReason(
+                getTranslation("review.changes.title"),
+                getTranslation("review.changes.text"),
+                new Button(getTranslation("review.changes.do")),
+                talk::ask,
+                getTranslation("review.changes.done"));
+    }
+
     private void openWithdrawal() {
-        var reason = new TextArea(getTranslation("review.withdraw.reason"));
+        var button = new Button(getTranslation("review.withdraw.do"));
+        button.addThemeVariants(ButtonVariant.ERROR);
+        openReason(
+                getTranslation("review.withdraw.title"),
+                getTranslation("review.withdraw.text"),
+                button,
+                presenter::withdraw,
+                getTranslation("review.withdraw.done"));
+    }
+
+    /// A step that a person takes by saying why.
+    private void openReason(
+            String title,
+            String text,
+            Button button,
+            Function<String, Answer<?>> taken,
+            String news) {
+        var reason = new TextArea(getTranslation("review.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        var button = new Button(getTranslation("review.withdraw.do"));
-        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickListener(click -> {
-            switch (presenter.withdraw(reason.getValue())) {
-                case Answer.Done<?> _ -> done.accept(good(getTranslation("review.withdraw.done")));
+            switch (taken.apply(reason.getValue())) {
+                case Answer.Done<?> _ -> done.accept(good(news));
                 case Answer.Refused<?>(var refusal, var _) -> {
                     reason.setErrorMessage(refusal.text().in(getLocale()));
                     reason.setInvalid(true);
                 }
             }
         });
-        open(
-                new StepPanel(
-                        getTranslation("review.withdraw.title"),
-                        new Paragraph(getTranslation("review.withdraw.text")),
-                        reason,
-                        button));
+        open(new StepPanel(title, new Paragraph(text), reason, button));
     }
 
     /// For a key that is kept elsewhere, tells so: this page cannot sign with it.

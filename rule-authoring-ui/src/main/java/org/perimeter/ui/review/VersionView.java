@@ -15,9 +15,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.policy.draft.VersionId;
@@ -33,6 +36,7 @@ import org.perimeter.ui.shell.MainLayout;
 public class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentPerson people;
     private final transient ReviewDesks desks;
+    private transient @Nullable TalkPresenter talk;
     private String title = "";
 
     public VersionView(CurrentPerson people, ReviewDesks desks) {
@@ -69,6 +73,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         var body = new Div();
         body.addClassName("p-stack");
         removeAll();
+        talk = new TalkPresenter(desks.talkOf(me), page.get().version().id());
         show(presenter.orElseThrow(), page.get(), said, body);
     }
 
@@ -93,20 +98,19 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     /// Shows the page as it stands after a step.
     private void fill(VersionPresenter presenter, VersionPage page, Div said, Div body) {
         body.removeAll();
-        var steps =
-                new StepBar(
-                        presenter,
-                        page,
-                        words -> {
-                            said.removeAll();
-                            said.add(words);
-                            presenter.page().ifPresent(now -> fill(presenter, now, said, body));
-                        });
-        var main = new Div(difference(page), lists(page), rules(page));
+        var words = Objects.requireNonNull(talk);
+        Consumer<Component> done =
+                news -> {
+                    said.removeAll();
+                    said.add(news);
+                    presenter.page().ifPresent(now -> fill(presenter, now, said, body));
+                };
+        var steps = new StepBar(presenter, words, page, done);
+        var main = new Div(difference(page), new TalkPart(words, page), lists(page), rules(page));
         main.addClassName("p-stack");
         var columns = new Div(main, new ReviewAside(page));
         columns.addClassName("p-review");
-        body.add(facts(page), comment(page), steps, columns);
+        body.add(facts(page), comment(page), new WishesPart(words, done), steps, columns);
     }
 
     private Component facts(VersionPage page) {

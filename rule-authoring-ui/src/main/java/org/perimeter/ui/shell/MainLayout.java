@@ -15,17 +15,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Rail rail = new Rail();
     private final transient ObjectProvider<CurrentPerson> people;
     private final transient ObjectProvider<Waiting> waiting;
+    private final transient ObjectProvider<Unread> unread;
+    private final TopBar top;
 
-    public MainLayout(ObjectProvider<CurrentPerson> people, ObjectProvider<Waiting> waiting) {
+    public MainLayout(
+            ObjectProvider<CurrentPerson> people,
+            ObjectProvider<Waiting> waiting,
+            ObjectProvider<Unread> unread) {
         this.people = people;
         this.waiting = waiting;
+        this.unread = unread;
         addClassName("p-shell");
         main.setId(SkipLink.TARGET);
         main.getElement().setAttribute("tabindex", "-1");
         var labels = new AppLayoutI18n();
         labels.setDrawer(getTranslation("rail.label"));
         setI18n(labels);
-        addToNavbar(new TopBar(people.getIfAvailable()));
+        top = new TopBar(people.getIfAvailable());
+        addToNavbar(top);
         addToDrawer(rail);
         setContent(main);
     }
@@ -34,9 +41,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         people.stream()
                 .flatMap(person -> person.find().stream())
-                .forEach(person ->
-                        waiting.forEach(
-                                each -> rail.waiting(each.place(), each.count(person.id()))));
+                .forEach(person -> {
+                    waiting.forEach(each -> rail.waiting(each.place(), each.count(person.id())));
+                    unread.forEach(each -> top.unread(each.count(person.id())));
+                });
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is always in sight: the product, the language, the appearance, and who acts for which agency.
 final class TopBar extends Header {
+    private final Bell bell = new Bell();
+
     TopBar(@Nullable CurrentPerson people) {
         addClassName("p-top");
         var toggle = new DrawerToggle();
@@ -20,7 +22,12 @@ final class TopBar extends Header {
         space.addClassName("p-space");
         add(new SkipLink(), toggle, product, space, new LanguageSwitch(), new AppearanceSwitch());
         if (people != null) {
-            people.find().ifPresent(person -> add(new WhoIAm(person, people::signOut)));
+            people.find().ifPresent(person -> add(bell, new WhoIAm(person, people::signOut)));
         }
+    }
+
+    /// Shows how many notices are new.
+    void unread(int count) {
+        bell.show(count);
     }
 }

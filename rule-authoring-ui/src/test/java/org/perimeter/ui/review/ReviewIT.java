@@ -163,6 +163,40 @@ class ReviewIT {
     }
 
     @Test
+    @Order(2)
+    void an_agency_comments_and_asks_for_changes_and_the_author_is_told() {
+        Page states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        open(states, "versions/" + version.id());
+        states.getByRole(AriaRole.BUTTON, named("Comment")).click();
+        assertThat(states.getByText("Write something")).isVisible();
+        states.getByLabel("About").fill("R-1");
+        states.getByLabel("About").press("Enter");
+        states.getByLabel("Comment").fill("Why so few points?");
+        states.getByRole(AriaRole.BUTTON, named("Comment")).click();
+        assertThat(states.getByText("Comments · 1 open")).isVisible();
+        states.getByRole(AriaRole.BUTTON, named("Ask for changes …")).click();
+        states.getByLabel("Why").fill("More points, please");
+        states.getByRole(AriaRole.BUTTON, named("Ask for these changes")).click();
+        assertThat(states.getByText("CBP asks for changes (Dana Whitfield)")).isVisible();
+        assertThat(states.getByText("Your agency asks for changes to this version")).isVisible();
+        Chromium.picture(states, "version-changes");
+        assertThat(Accessibility.violations(states)).isEmpty();
+
+        Page author = signedIn("ana", "fr-CA", ColorScheme.DARK);
+        open(author, "notices");
+        Chromium.picture(author, "notices");
+        assertThat(author.getByText("Dana Whitfield (CBP) demande des changements")).isVisible();
+        assertThat(Accessibility.violations(author)).isEmpty();
+        open(author, "versions/" + version.id());
+        author.getByRole(AriaRole.BUTTON, named("Régler le commentaire de Dana")).click();
+        assertThat(author.getByText("Réglé par Ana Analyst")).isVisible();
+
+        states.getByRole(AriaRole.BUTTON, named("Take this back")).click();
+        assertThat(states.getByText("Your agency no longer asks for changes.")).isVisible();
+        assertThat(states.getByRole(AriaRole.BUTTON, named("Approve as CBP"))).isVisible();
+    }
+
+    @Test
     @Order(3)
     void both_agencies_approve_and_one_of_them_publishes() {
         Page canada = signedIn("noemie", "en-CA", ColorScheme.LIGHT);

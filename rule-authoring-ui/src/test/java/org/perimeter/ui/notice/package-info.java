@@ -1,0 +1,4 @@
+@NullMarked
+package org.perimeter.ui.notice;
+
+import org.jspecify.annotations.NullMarked;
