@@ -9,6 +9,7 @@ import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.scoring.api.ApiDescription;
 import org.perimeter.scoring.api.ApiExceptionResolver;
+import org.perimeter.scoring.api.Bundles;
 import org.perimeter.scoring.api.Decisions;
 import org.perimeter.scoring.api.Intake;
 import org.perimeter.scoring.api.NoSuchPath;
@@ -20,7 +21,9 @@ import org.perimeter.scoring.log.LedgerIntake;
 import org.perimeter.scoring.log.LedgerLookup;
 import org.perimeter.scoring.release.ActiveReleases;
 import org.perimeter.scoring.release.Polling;
+import org.perimeter.scoring.release.Pulling;
 import org.perimeter.scoring.release.ReleaseLoader;
+import org.perimeter.scoring.release.ServedReleases;
 import org.perimeter.scoring.security.ApiSecurity;
 import org.perimeter.scoring.security.ClientKeys;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,8 +95,50 @@ public class ScoringConfiguration {
     }
 
     @Bean
-    Polling bundlePolling(ScoringProperties properties, ReleaseLoader loader, ClientKeys keys) {
-        return Polling.every(properties.pollInterval(), List.of(loader::refresh, keys::refresh));
+    Polling bundlePolling(
+            ScoringProperties properties,
+            ReleaseLoader loader,
+            ClientKeys keys,
+            ServedReleases served) {
+        return Polling.every(
+                properties.pollInterval(),
+                List.of(loader::refresh, keys::refresh, served::refresh));
+    }
+
+    @Bean
+    ServedReleases servedReleases(Settings settings, ActiveReleases active, ReleaseLoader loader) {
+        var served = new ServedReleases(settings.directory(), active);
+        active.onSwap(served::refresh);
+        served.refresh();
+        return served;
+    }
+
+    @Bean
+    Bundles bundlesApi(ServedReleases served, ActiveReleases active) {
+        return new Bundles(served, active);
+    }
+
+    /// Runs only where a source is named.
+    @Bean
+    Pull releasePulling(ScoringProperties properties, Settings settings, ReleaseLoader loader) {
+        return new Pull(
+                properties
+                        .releaseSource()
+                        .map(source ->
+                                Pulling.start(
+                                        source,
+                                        settings.directory(),
+                                        settings.pins(),
+                                        settings.clock(),
+                                        loader::refresh)));
+    }
+
+    /// A pulling that stops with the application.
+    record Pull(Optional<Pulling> pulling) implements AutoCloseable {
+        @Override
+        public void close() {
+            pulling.ifPresent(Pulling::close);
+        }
     }
 
     @Bean
@@ -133,8 +178,10 @@ public class ScoringConfiguration {
             ActiveReleases releases,
             ReleaseLoader loader,
             ClientKeys keys,
+            Pull pull,
             ScoringProperties properties) {
-        return ScoringHealth.releases(releases, loader, keys, properties.requireReleases());
+        return ScoringHealth.releases(
+                releases, loader, keys, pull.pulling(), properties.requireReleases());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.perimeter.scoring.log.DecisionLog;
 import org.perimeter.scoring.log.LedgerDrain;
 import org.perimeter.scoring.release.ActiveRelease;
 import org.perimeter.scoring.release.ActiveReleases;
+import org.perimeter.scoring.release.Pulling;
 import org.perimeter.scoring.release.ReleaseLoader;
 import org.perimeter.scoring.security.ClientKeys;
 import org.springframework.boot.health.contributor.Health;
@@ -35,7 +36,11 @@ final class ScoringHealth {
 
     /// @param required whether the node is out of service while a programme has no release
     static HealthIndicator releases(
-            ActiveReleases releases, ReleaseLoader loader, ClientKeys keys, boolean required) {
+            ActiveReleases releases,
+            ReleaseLoader loader,
+            ClientKeys keys,
+            Optional<Pulling> pulling,
+            boolean required) {
         return () -> {
             Map<String, Object> programmes = new LinkedHashMap<>();
             boolean all = true;
@@ -47,6 +52,7 @@ final class ScoringHealth {
             return (all || !required ? Health.up() : Health.outOfService())
                     .withDetail("programmes", programmes)
                     .withDetail("access", keys.reasons())
+                    .withDetail("source", pulling.map(Pulling::troubles).orElse(Map.of()))
                     .build();
         };
     }

@@ -1,9 +1,12 @@
 package org.perimeter.scoring;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.scoring.log.LogSettings;
+import org.perimeter.scoring.release.ReleaseSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 /// @param pollInterval    how often the bundle directory is looked after
 /// @param requireReleases whether the node counts as ready only with a release of every programme
 /// @param keepLog         how much of the log is kept once the ledger has it
+/// @param source          the address that releases are pulled from; without it, somebody else fills the bundle directory
+/// @param sourceKey       an officer's client key there; best given as PERIMETER_SCORING_SOURCE_KEY
 /// @param atOnce          messages that are held in memory at the same time
 /// @param bodyTimeout     how long a message may take to arrive
 @ConfigurationProperties("perimeter.scoring")
@@ -28,6 +33,8 @@ public record ScoringProperties(
         @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("true") boolean requireReleases,
         @DefaultValue("1GB") DataSize keepLog,
+        @Nullable URI source,
+        @Nullable String sourceKey,
         @DefaultValue("32") int atOnce,
         @DefaultValue("30s") Duration bodyTimeout) {
 
@@ -42,6 +49,18 @@ public record ScoringProperties(
                     PREFIX + "poll-interval is " + pollInterval + ", which is no time at all.",
                     "Set it to some seconds, such as 5s.");
         }
+        if (source != null && (sourceKey == null || sourceKey.isBlank())) {
+            throw new StartRefused(
+                    PREFIX + "source is " + source + ", and there is no key for it.",
+                    "Give an officer’s client key in PERIMETER_SCORING_SOURCE_KEY.");
+        }
+        if (source != null
+                && !"http".equals(source.getScheme())
+                && !"https".equals(source.getScheme())) {
+            throw new StartRefused(
+                    PREFIX + "source is " + source + ", which is no web address.",
+                    "Set it to an address such as https://perimeter.example.");
+        }
         if (atOnce < 1) {
             throw new StartRefused(
                     PREFIX + "at-once is " + atOnce + ": no message would ever be taken in.",
@@ -55,6 +74,12 @@ public record ScoringProperties(
                     PREFIX + name + " is not set.",
                     "Start the node with --" + PREFIX + name + "=" + example + ".");
         }
+    }
+
+    Optional<ReleaseSource> releaseSource() {
+        return source == null || sourceKey == null
+                ? Optional.empty()
+                : Optional.of(new ReleaseSource(source, sourceKey));
     }
 
     LogSettings log() {

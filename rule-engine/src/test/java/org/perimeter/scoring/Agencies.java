@@ -90,6 +90,12 @@ public final class Agencies {
                         required);
     }
 
+    /// The hash of the newest release in a directory.
+    public Hash hashOf(BundleDirectory directory) {
+        byte[] bundle = directory.current(PROGRAMME).orElseThrow().bundle();
+        return Signed.read(bundle, BundleStatement.class).statement().hash();
+    }
+
     /// A release that both agencies have approved.
     ///
     /// @return its hash, for the next one to name

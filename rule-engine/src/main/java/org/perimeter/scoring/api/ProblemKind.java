@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemKind {
     MALFORMED_MANIFEST(400),
     BROKEN_OFF(400),
+    MALFORMED_PARAMETER(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     UNKNOWN_PROGRAMME(404),
@@ -43,6 +44,7 @@ public enum ProblemKind {
             case NO_RELEASE -> 30;
             case MALFORMED_MANIFEST,
                     BROKEN_OFF,
+                    MALFORMED_PARAMETER,
                     UNAUTHENTICATED,
                     FORBIDDEN,
                     UNKNOWN_PROGRAMME,

@@ -1,11 +1,13 @@
 package org.perimeter.scoring.release;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.perimeter.engine.bundle.Hash;
 /// What runs for each programme of this node, and what ran before it; replaced in one step.
 public final class ActiveReleases {
     private final Map<String, AtomicReference<Held>> byProgramme = new TreeMap<>();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private record Held(@Nullable ActiveRelease current, @Nullable ActiveRelease previous) {}
 
@@ -49,6 +53,11 @@ public final class ActiveReleases {
                 .findFirst();
     }
 
+    /// Told each time after another release came to run.
+    public void onSwap(Runnable listener) {
+        listeners.add(listener);
+    }
+
     void swap(ActiveRelease next) {
         AtomicReference<Held> held = byProgramme.get(next.release().programme());
         if (held == null) {
@@ -60,5 +69,6 @@ public final class ActiveReleases {
                             + "\nMaybe it was verified against other pins than the node's.");
         }
         held.getAndUpdate(before -> new Held(next, before.current()));
+        listeners.forEach(Runnable::run);
     }
 }

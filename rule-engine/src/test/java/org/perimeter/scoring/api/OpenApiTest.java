@@ -43,7 +43,11 @@ class OpenApiTest {
     void it_has_the_paths_methods_and_media_types_of_the_controllers_and_no_others() {
         Set<String> served = new TreeSet<>();
         for (Class<?> controller :
-                List.of(Decisions.class, ReleasedLists.class, ApiDescription.class)) {
+                List.of(
+                        Decisions.class,
+                        ReleasedLists.class,
+                        Bundles.class,
+                        ApiDescription.class)) {
             for (Method method : controller.getDeclaredMethods()) {
                 RequestMapping mapping =
                         AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
