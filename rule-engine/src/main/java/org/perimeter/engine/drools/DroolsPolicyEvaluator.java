@@ -74,7 +74,7 @@ public final class DroolsPolicyEvaluator implements PolicyEvaluator {
             fire(run, counts);
             return new Evaluation(
                     run.reading().of(policy.scope()),
-                    run.fired().stream().mapToObj(policy.rules()::get).toList(),
+                    policy.rules(run.fired()),
                     policy.reads().lackedBy(consignment));
         } finally {
             runs.giveBack(run);

@@ -8,6 +8,9 @@ import org.perimeter.engine.predicate.Reading;
 
 /// What the elements of one collection say of all rows.
 final class CollectionClasses {
+    /// A row that looks for more elements than this has the others looked for by its predicates alone.
+    static final int LAYERS = 3;
+
     private final Collection over;
 
     /// Rows that are left when the collection is unknown, known, or known and empty.
@@ -26,15 +29,15 @@ final class CollectionClasses {
         this.empty = builder.empty;
         this.some =
                 builder.some.stream()
-                        .map(layer -> new Layer(layer.free, layer.site.build(classes)))
+                        .map(layer -> new Layer(layer.looking, layer.site.build(classes)))
                         .toList();
         this.every = builder.every.build(classes);
     }
 
     /// Rows that look for one element; a row that looks for several has a place in several layers.
     ///
-    /// @param free rows that look for none here
-    private record Layer(Rows free, Site site) {}
+    /// @param looking rows that look for one here
+    private record Layer(Rows looking, Site site) {}
 
     void narrow(Rows rows, Facts holder, Reading reading, Scratch scratch) {
         List<Facts> elements = holder.elements(over);
@@ -62,21 +65,18 @@ final class CollectionClasses {
         if (layer.site.isEmpty()) {
             return;
         }
-        Rows met = scratch.some(over);
+        Rows open = scratch.open(over);
         Rows one = scratch.one(over);
-        met.become(layer.free);
-        for (int i = 0; i < elements.size(); i++) {
-            one.become(rows);
+        open.becomeBoth(rows, layer.looking);
+        for (int i = 0; i < elements.size() && !open.isEmpty(); i++) {
+            one.become(open);
             layer.site.narrow(one, elements.get(i), reading, scratch);
-            met.addAll(one);
+            open.removeAll(one);
         }
-        rows.retain(met);
+        rows.removeAll(open);
     }
 
     static final class Builder {
-        /// A row that looks for more elements than this has the others looked for by its predicates alone.
-        private static final int LAYERS = 3;
-
         private final Collection over;
         private final int rows;
         private final Rows unknown;
@@ -85,7 +85,7 @@ final class CollectionClasses {
         private final List<LayerBuilder> some = new ArrayList<>();
         private final Site.Builder every;
 
-        private record LayerBuilder(Rows free, Site.Builder site) {}
+        private record LayerBuilder(Rows looking, Site.Builder site) {}
 
         Builder(Collection over, int rows) {
             this.over = over;
@@ -110,11 +110,11 @@ final class CollectionClasses {
             empty.remove(row);
             for (int i = 0; i < LAYERS; i++) {
                 if (i == some.size()) {
-                    some.add(new LayerBuilder(Rows.all(rows), new Site.Builder(rows)));
+                    some.add(new LayerBuilder(Rows.none(rows), new Site.Builder(rows)));
                 }
                 LayerBuilder layer = some.get(i);
-                if (layer.free.has(row)) {
-                    layer.free.remove(row);
+                if (!layer.looking.has(row)) {
+                    layer.looking.add(row);
                     layer.site.add(row, each);
                     return;
                 }

@@ -13,6 +13,9 @@ import org.perimeter.engine.predicate.Reading;
 final class FieldClasses {
     private final Field field;
 
+    /// Rows that ask for something of the field.
+    private final Rows asking;
+
     /// Rows that are left when the field has no value, and when it has one; `null` where that leaves all.
     private final Rows missing;
 
@@ -29,6 +32,7 @@ final class FieldClasses {
             @Nullable WordClasses words,
             @Nullable ShapeClasses shapes) {
         this.field = field;
+        this.asking = presence.asking;
         this.missing = presence.missing;
         this.known = presence.anyWantsMissing ? presence.known : null;
         this.values = values;
@@ -41,6 +45,9 @@ final class FieldClasses {
     }
 
     void narrow(Rows rows, Facts holder, Reading reading, Scratch scratch) {
+        if (!rows.meets(asking)) {
+            return;
+        }
         Value value = holder.value(field);
         if (value == null) {
             rows.retain(missing);
@@ -63,16 +70,19 @@ final class FieldClasses {
     }
 
     private static final class Presence {
+        private final Rows asking;
         private final Rows missing;
         private final Rows known;
         private boolean anyWantsMissing;
 
         Presence(int rows) {
+            this.asking = Rows.none(rows);
             this.missing = Rows.all(rows);
             this.known = Rows.all(rows);
         }
 
         void add(Placed placed) {
+            asking.add(placed.row());
             if (placed.test().leaf() instanceof Resolved.MissingField && placed.test().wanted()) {
                 known.remove(placed.row());
                 anyWantsMissing = true;

@@ -113,6 +113,16 @@ public final class IndexedPolicy {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The rules at these positions, in their order.
+    public List<ResolvedRule> rules(BitSet positions) {
+        ResolvedRule[] rules = new ResolvedRule[positions.cardinality()];
+        int count = 0;
+        for (int rule = positions.nextSetBit(0); rule >= 0; rule = positions.nextSetBit(rule + 1)) {
+            rules[count++] = this.rules.get(rule);
+        }
+        return List.of(rules);
+    }
+
     public Reads reads() {
         return reads;
     }

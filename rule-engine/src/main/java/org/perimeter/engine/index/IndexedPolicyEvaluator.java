@@ -11,10 +11,10 @@ import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.predicate.Reading;
 
-/// Evaluates a policy with its index and its predicates alone.
+/// Evaluates a policy with its index, and with predicates where the index does not tell a condition in full.
 ///
-/// Does what the production evaluator does before Drools takes over, and so tells what each of the two costs and whether
-/// they agree.
+/// Finds the candidates as the production evaluator does before Drools takes over, and so tells what each of the two costs
+/// and whether they agree.
 public final class IndexedPolicyEvaluator implements PolicyEvaluator {
     private final IndexedPolicy policy;
     private final int[][] parts;
@@ -49,7 +49,7 @@ public final class IndexedPolicyEvaluator implements PolicyEvaluator {
             lookup.turnTo(consignment);
             return new Evaluation(
                     lookup.reading().of(policy.scope()),
-                    fired(lookup, counts).stream().mapToObj(policy.rules()::get).toList(),
+                    policy.rules(fired(lookup, counts)),
                     policy.reads().lackedBy(consignment));
         } finally {
             lookups.giveBack(lookup);
@@ -66,7 +66,7 @@ public final class IndexedPolicyEvaluator implements PolicyEvaluator {
                 int rule = lookup.candidate(i);
                 if (policy.layerOf(rule) == layer
                         && counts.test(policy.rules().get(rule))
-                        && holds(parts[rule], lookup.reading())) {
+                        && (lookup.isCertain(i) || holds(parts[rule], lookup.reading()))) {
                     fired.set(rule);
                 }
             }

@@ -34,6 +34,11 @@ public final class Lookup {
         return candidates[i];
     }
 
+    /// Whether the i-th of them is TRUE for certain, so that its predicates need not tell.
+    public boolean isCertain(int i) {
+        return index.decides(candidates[i]);
+    }
+
     public Reading reading() {
         return reading;
     }

@@ -9,15 +9,17 @@ import org.perimeter.engine.predicate.Reading;
 /// Tells which rules can still be TRUE for a consignment.
 ///
 /// Each value of a field, or interval between limits, stands for the rules that it does not rule out; the sets of all fields
-/// are intersected. What is ruled out is FALSE or UNKNOWN; what is left may be anything, and its predicates tell. Immutable
-/// and safe for use by many threads, each with a scratch of its own.
+/// are intersected. What is ruled out is FALSE or UNKNOWN. What is left is TRUE where the index tells all of its condition, and
+/// may else be anything, as its predicates tell. Immutable and safe for use by many threads, each with a scratch of its own.
 final class PolicyIndex {
     private final int[] ruleOfRow;
+    private final boolean[] decided;
     private final Site consignment;
     private final Classes classes;
 
-    private PolicyIndex(int[] ruleOfRow, Site consignment, Classes classes) {
+    private PolicyIndex(int[] ruleOfRow, boolean[] decided, Site consignment, Classes classes) {
         this.ruleOfRow = ruleOfRow;
+        this.decided = decided;
         this.consignment = consignment;
         this.classes = classes;
     }
@@ -34,10 +36,14 @@ final class PolicyIndex {
     private static PolicyIndex of(List<ResolvedRule> rules, Classes classes) {
         List<List<Need>> ways = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (List<Need> way : Ways.of(rules.get(rule).when())) {
+        boolean[] decided = new boolean[rules.size()];
+        for (int rule = 0; rule < decided.length; rule++) {
+            Ways of = Ways.of(rules.get(rule).when());
+            decided[rule] = of.exact();
+            for (List<Need> way : of.all()) {
                 ways.add(way);
                 owners.add(rule);
+                decided[rule] &= Told.whole(way);
             }
         }
         Site.Builder site = new Site.Builder(ways.size());
@@ -47,7 +53,15 @@ final class PolicyIndex {
         Site consignment = site.build(classes);
         classes.done();
         return new PolicyIndex(
-                owners.stream().mapToInt(Integer::intValue).toArray(), consignment, classes);
+                owners.stream().mapToInt(Integer::intValue).toArray(),
+                decided,
+                consignment,
+                classes);
+    }
+
+    /// Whether a rule is TRUE whenever it is left.
+    boolean decides(int rule) {
+        return decided[rule];
     }
 
     Classes classes() {

@@ -52,6 +52,26 @@ final class Rows {
         return next(0) < 0;
     }
 
+    /// Whether some row is in both.
+    boolean meets(Rows others) {
+        long[] mine = bits;
+        long[] theirs = others.bits;
+        for (int i = 0; i < mine.length; i++) {
+            if ((mine[i] & theirs[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void becomeBoth(Rows one, Rows other) {
+        long[] left = one.bits;
+        long[] right = other.bits;
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = left[i] & right[i];
+        }
+    }
+
     void become(Rows other) {
         System.arraycopy(other.bits, 0, bits, 0, bits.length);
     }

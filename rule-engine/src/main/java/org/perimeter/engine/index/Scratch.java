@@ -17,21 +17,21 @@ final class Scratch {
     /// The words of a text that are asked for.
     final Hits hits = new Hits();
 
-    private final Rows[] some = new Rows[DEEPEST];
+    private final Rows[] open = new Rows[DEEPEST];
     private final Rows[] one = new Rows[DEEPEST];
 
     Scratch(int rows) {
         this.left = Rows.none(rows);
         this.worded = Rows.none(rows);
         for (int i = 0; i < DEEPEST; i++) {
-            some[i] = Rows.none(rows);
+            open[i] = Rows.none(rows);
             one[i] = Rows.none(rows);
         }
     }
 
-    /// The rows for which some element of the collection was found.
-    Rows some(Collection over) {
-        return some[over.depth() - 1];
+    /// The rows for which no element of the collection was found yet.
+    Rows open(Collection over) {
+        return open[over.depth() - 1];
     }
 
     /// The rows that one element of the collection leaves.

@@ -9,22 +9,41 @@ import org.perimeter.engine.rule.Condition.Quantifier;
 
 /// The ways in which a condition can become TRUE, each the [needs][Need] that must then be met together.
 ///
-/// When the condition is TRUE, at least one way has all its needs met; nothing is said of the reverse. So whatever is not
-/// understood here, or would take too many ways, is a way without needs, and rules out nothing.
+/// When the condition is TRUE, at least one way has all its needs met. The reverse holds where the ways are exact. Whatever is
+/// not understood here, or would take too many ways, is a way without needs: it rules out nothing, and is not exact.
 final class Ways {
     /// More ways than these are not told apart.
     private static final int MOST = 16;
 
     private static final List<List<Need>> ANY = List.of(List.of());
 
-    private Ways() {}
+    private final List<List<Need>> all;
+    private boolean exact = true;
 
-    static List<List<Need>> of(Resolved condition) {
-        return of(condition, true);
+    private Ways(Resolved condition) {
+        this.all = of(condition, true);
+    }
+
+    static Ways of(Resolved condition) {
+        return new Ways(condition);
+    }
+
+    List<List<Need>> all() {
+        return all;
+    }
+
+    /// Whether the condition is TRUE as soon as all needs of one way are met.
+    boolean exact() {
+        return exact;
+    }
+
+    private List<List<Need>> inexact(List<List<Need>> ways) {
+        exact = false;
+        return ways;
     }
 
     /// @param wanted how the condition is to come out: TRUE, or else FALSE; never UNKNOWN
-    private static List<List<Need>> of(Resolved condition, boolean wanted) {
+    private List<List<Need>> of(Resolved condition, boolean wanted) {
         return switch (condition) {
             case Resolved.AllOf(var parts) -> wanted ? together(parts, true) : either(parts, false);
             case Resolved.AnyOf(var parts) -> wanted ? either(parts, true) : together(parts, false);
@@ -49,7 +68,7 @@ final class Ways {
             case Resolved.Quantified(var quantifier, var over, var each) ->
                     counted(quantifier, over, each, wanted);
             case Resolved.Amounts _, Resolved.Deviates _, Resolved.Shared _, Resolved.Fired _ ->
-                    ANY;
+                    inexact(ANY);
         };
     }
 
@@ -58,31 +77,37 @@ final class Ways {
     }
 
     /// Without either value the test is UNKNOWN.
-    private static List<List<Need>> both(Field one, Field two, Resolved leaf, boolean wanted) {
-        return List.of(List.of(new Need.Test(one, leaf, wanted), new Need.Test(two, leaf, wanted)));
+    private List<List<Need>> both(Field one, Field two, Resolved leaf, boolean wanted) {
+        return inexact(
+                List.of(
+                        List.of(
+                                new Need.Test(one, leaf, wanted),
+                                new Need.Test(two, leaf, wanted))));
     }
 
     private static List<List<Need>> one(Need need) {
         return List.of(List.of(need));
     }
 
-    private static List<List<Need>> either(List<Resolved> parts, boolean wanted) {
+    private List<List<Need>> either(List<Resolved> parts, boolean wanted) {
         List<List<Need>> ways = new ArrayList<>();
         for (Resolved part : parts) {
             ways.addAll(of(part, wanted));
             if (ways.size() > MOST) {
-                return ANY;
+                return inexact(ANY);
             }
         }
         return ways;
     }
 
-    private static List<List<Need>> together(List<Resolved> parts, boolean wanted) {
+    private List<List<Need>> together(List<Resolved> parts, boolean wanted) {
         List<List<Need>> ways = ANY;
         for (Resolved part : parts) {
             List<List<Need>> more = of(part, wanted);
             if (ways.size() * more.size() <= MOST) {
                 ways = product(ways, more);
+            } else {
+                exact = false;
             }
         }
         return ways;
@@ -100,36 +125,40 @@ final class Ways {
         return product;
     }
 
-    private static List<List<Need>> counted(
+    private List<List<Need>> counted(
             Quantifier quantifier, Collection over, Resolved each, boolean wanted) {
         int n = quantifier.n();
         return switch (quantifier.kind()) {
             case SOME -> wanted ? some(over, each) : none(over, each);
             case NO -> wanted ? none(over, each) : some(over, each);
-            case EVERY -> wanted ? allOfSome(over, each) : one(new Need.Known(over));
+            case EVERY -> wanted ? allOfSome(over, each) : inexact(one(new Need.Known(over)));
             case AT_LEAST -> wanted ? atLeast(n, over, each) : fewerThan(n, over, each);
             case AT_MOST -> wanted ? fewerThan(n + 1, over, each) : atLeast(n + 1, over, each);
             case EXACTLY -> exactly(n, over, each, wanted);
         };
     }
 
-    private static List<List<Need>> exactly(int n, Collection over, Resolved each, boolean wanted) {
+    private List<List<Need>> exactly(int n, Collection over, Resolved each, boolean wanted) {
         if (n == 0) {
             return wanted ? none(over, each) : some(over, each);
         }
-        return wanted ? some(over, each) : one(new Need.Known(over));
+        return inexact(wanted ? some(over, each) : one(new Need.Known(over)));
     }
 
-    private static List<List<Need>> atLeast(int n, Collection over, Resolved each) {
-        return n == 0 ? one(new Need.Known(over)) : some(over, each);
+    private List<List<Need>> atLeast(int n, Collection over, Resolved each) {
+        return switch (n) {
+            case 0 -> one(new Need.Known(over));
+            case 1 -> some(over, each);
+            default -> inexact(some(over, each));
+        };
     }
 
-    private static List<List<Need>> fewerThan(int n, Collection over, Resolved each) {
-        return n == 1 ? none(over, each) : one(new Need.Known(over));
+    private List<List<Need>> fewerThan(int n, Collection over, Resolved each) {
+        return n == 1 ? none(over, each) : inexact(one(new Need.Known(over)));
     }
 
     /// What an element needs of the places around it is needed there, for every element alike.
-    private static List<List<Need>> some(Collection over, Resolved each) {
+    private List<List<Need>> some(Collection over, Resolved each) {
         List<List<Need>> ways = new ArrayList<>();
         for (List<Need> way : of(each, true)) {
             List<Need> needs = new ArrayList<>(around(over, way));
@@ -139,14 +168,14 @@ final class Ways {
         return ways;
     }
 
-    private static List<List<Need>> none(Collection over, Resolved each) {
+    private List<List<Need>> none(Collection over, Resolved each) {
         List<Need> needs = new ArrayList<>();
         needs.add(new Need.Known(over));
         needs.addAll(every(over, of(each, false)));
         return List.of(needs);
     }
 
-    private static List<List<Need>> allOfSome(Collection over, Resolved each) {
+    private List<List<Need>> allOfSome(Collection over, Resolved each) {
         List<List<Need>> ways = of(each, true);
         List<Need> needs = new ArrayList<>();
         needs.add(new Need.Some(over, List.of()));
@@ -155,10 +184,13 @@ final class Ways {
     }
 
     /// Elements may go different ways, and there may be none: only what an element needs of itself on a single way counts.
-    private static List<Need> every(Collection over, List<List<Need>> ways) {
-        return ways.size() == 1
-                ? List.of(new Need.Every(over, within(over, ways.getFirst())))
-                : List.of();
+    private List<Need> every(Collection over, List<List<Need>> ways) {
+        if (ways.size() != 1) {
+            exact = false;
+            return List.of();
+        }
+        exact &= around(over, ways.getFirst()).isEmpty();
+        return List.of(new Need.Every(over, within(over, ways.getFirst())));
     }
 
     private static List<Need> within(Collection over, List<Need> needs) {

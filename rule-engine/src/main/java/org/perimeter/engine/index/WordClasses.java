@@ -59,6 +59,13 @@ final class WordClasses {
         rows.retain(left);
     }
 
+    static boolean asksForWords(Resolved leaf) {
+        return leaf instanceof Resolved.Words
+                || leaf instanceof Resolved.InPatterns
+                || (leaf instanceof Resolved.InValues list
+                        && list.field().type() == FieldType.TEXT);
+    }
+
     static final class Builder {
         private final int rows;
         private final Map<Resolved, Integer> numbers = new HashMap<>();
@@ -91,13 +98,6 @@ final class WordClasses {
             if (wanted) {
                 undemanding.remove(row);
             }
-        }
-
-        private static boolean asksForWords(Resolved leaf) {
-            return leaf instanceof Resolved.Words
-                    || leaf instanceof Resolved.InPatterns
-                    || (leaf instanceof Resolved.InValues list
-                            && list.field().type() == FieldType.TEXT);
         }
 
         @Nullable WordClasses build() {
