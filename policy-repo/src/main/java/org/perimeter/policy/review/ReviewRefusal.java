@@ -39,6 +39,9 @@ public enum ReviewRefusal implements RefusalReason {
     SIGNATURE(
             "The signature is not one that nodes accept: another key, an outdated roster, or damaged.",
             "Les nœuds n’acceptent pas cette signature: autre clé, liste périmée ou signature altérée."),
+    UNREADABLE(
+            "This file is not a signed approval; bring the one that ./perimeter sign wrote.",
+            "Ce fichier n’est pas une approbation signée; apportez celui que ./perimeter sign a écrit."),
     NOT_YOURS(
             "Only somebody who wrote or submitted this version withdraws it.",
             "Seule une personne qui a rédigé ou soumis cette version peut la retirer."),

@@ -2,24 +2,35 @@ package org.perimeter.policy.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.ApprovalStatement;
+import org.perimeter.engine.bundle.ApproverKeyFile;
+import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.KeyEnvelope;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
+import org.perimeter.engine.bundle.cli.SignCommand;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
+import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
 import org.perimeter.testing.Cast;
 import org.perimeter.testing.Journey;
 import org.perimeter.testing.PolicyTest;
@@ -28,12 +39,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PolicyTest
 class ReviewsIT {
+    private static final String PASSPHRASE = "in a drawer of her own";
+
     @Autowired Cast cast;
     @Autowired Journey journey;
     @Autowired Reviews reviews;
     @Autowired EvidenceFile evidence;
     @Autowired Withdrawals withdrawals;
     @Autowired ApproverKeys keys;
+    @Autowired Rosters rosters;
+    @Autowired Versions versions;
     @Autowired SecureRandom random;
 
     private Person analyst;
@@ -68,6 +83,53 @@ class ReviewsIT {
         assertThat(approval.signed()).isEqualTo(signed);
         assertThat(reviews.approvals(version.id())).containsExactly(approval);
         assertThat(reviews.missing(version.id())).containsExactly(Agency.CBP);
+    }
+
+    @Test
+    void an_approval_that_the_command_signed_on_another_machine_is_recorded(@TempDir Path folder)
+            throws Exception {
+        var request =
+                ApprovalRequest.of(
+                        statement(canada),
+                        Content.read(versions.content(version.id())),
+                        version.baseContentHash()
+                                .flatMap(base -> versions.with(version.programme(), base))
+                                .map(base -> Content.read(versions.content(base.id()))));
+        Path file = Files.write(folder.resolve("request.json"), request.json());
+        Path key = Files.write(folder.resolve("key.json"), keyFile(canada).json());
+        var command =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SignCommand.class.getName(),
+                        file.toString(),
+                        "--key",
+                        key.toString(),
+                        "--out",
+                        folder.resolve("signed.json").toString());
+        command.environment().put("PERIMETER_PASSPHRASE", PASSPHRASE);
+        Path said = folder.resolve("said.txt");
+        Process signing = command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        assertThat(signing.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(signing.exitValue()).as(Files.readString(said)).isZero();
+        assertThat(said).content().contains(version.contentHash().hex());
+
+        Signed<ApprovalStatement> signed =
+                Signed.read(
+                        Files.readAllBytes(folder.resolve("signed.json")), ApprovalStatement.class);
+        assertThat(reviews.approve(version.id(), canada.id(), signed))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(rosters.against(signed)).isEmpty();
+    }
+
+    private ApproverKeyFile keyFile(Person person) {
+        SigningKey key = cast.key(person);
+        return ApproverKeyFile.of(
+                person.id().toString(),
+                person.agency().name(),
+                key.publicKey(),
+                KeyEnvelope.seal(key, PASSPHRASE.toCharArray(), random));
     }
 
     @Test

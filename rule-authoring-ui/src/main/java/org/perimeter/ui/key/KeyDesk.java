@@ -2,6 +2,7 @@ package org.perimeter.ui.key;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -19,7 +20,8 @@ interface KeyDesk {
 
     boolean lists(ApproverKey key);
 
-    Answer<ApproverKey> register(byte[] spki, byte[] envelope);
+    /// @param envelope `null` for a key that is kept on another machine
+    Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope);
 
     /// Takes in a roster that the agency's root has signed.
     Answer<Signed<Roster>> accept(byte[] signed);

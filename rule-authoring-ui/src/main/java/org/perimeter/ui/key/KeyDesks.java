@@ -2,6 +2,7 @@ package org.perimeter.ui.key;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -58,7 +59,7 @@ public class KeyDesks {
         }
 
         @Override
-        public Answer<ApproverKey> register(byte[] spki, byte[] envelope) {
+        public Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope) {
             return keys.register(me.id(), spki, envelope);
         }
 

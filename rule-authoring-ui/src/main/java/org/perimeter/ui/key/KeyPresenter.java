@@ -3,6 +3,7 @@ package org.perimeter.ui.key;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -52,11 +53,22 @@ final class KeyPresenter {
     /// @param spki     base64, as the browser says
     /// @param envelope base64, as the browser says
     Answer<ApproverKey> keep(String spki, String envelope) {
+        return kept(spki, Optional.of(envelope));
+    }
+
+    /// Registers a key that was made on another machine and never leaves it.
+    ///
+    /// @param spki base64, as `./perimeter sign new-key` prints it
+    Answer<ApproverKey> keepOffline(String spki) {
+        return kept(spki.strip(), Optional.empty());
+    }
+
+    private Answer<ApproverKey> kept(String spki, Optional<String> envelope) {
         byte[] publicKey;
-        byte[] sealed;
+        byte @Nullable [] sealed;
         try {
             publicKey = Base64.getDecoder().decode(spki);
-            sealed = Base64.getDecoder().decode(envelope);
+            sealed = envelope.map(Base64.getDecoder()::decode).orElse(null);
         } catch (IllegalArgumentException e) {
             return Answer.refused(PersonRefusal.KEY_UNREADABLE, String.valueOf(e.getMessage()));
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -53,15 +54,15 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         body.removeAll();
         switch (presenter.standing()) {
             case KeyStanding.NotAnApprover _ -> body.add(text("key.notAnApprover"));
-            case KeyStanding.NoKey _ -> body.add(making("key.make"));
+            case KeyStanding.NoKey _ -> body.add(making("key.make"), offline());
             case KeyStanding.Waiting(ApproverKey key, Optional<ApproverKey> inUse) -> {
                 body.add(facts(key), waiting(key));
                 inUse.ifPresent(older ->
                         body.add(line(text("key.olderInUse"), new HashText(older.keyId()))));
-                body.add(another());
+                body.add(another(), offline());
             }
             case KeyStanding.Listed(ApproverKey key, Roster roster) ->
-                    body.add(facts(key), listed(roster), another());
+                    body.add(facts(key), listed(roster), another(), offline());
         }
     }
 
@@ -123,6 +124,30 @@ public class MyKeyView extends Div implements HasDynamicTitle {
     /// For who has forgotten the passphrase.
     private Component another() {
         return new Details(getTranslation("key.another"), making("key.makeAnother"));
+    }
+
+    /// For a key that was made on a machine of its own.
+    private Component offline() {
+        var me = presenter.me();
+        var field = new TextField(getTranslation("key.offline.publicKey"));
+        field.setWidthFull();
+        var register = new Button(getTranslation("key.offline.register"));
+        register.addClickListener(
+                click -> tell("key.offline.kept", presenter.keepOffline(field.getValue())));
+        var command =
+                new Pre(
+                        "./perimeter sign new-key --person "
+                                + me.id()
+                                + " --agency "
+                                + me.agency().name()
+                                + " --out FILE");
+        command.addClassName("p-document");
+        command.getElement().setAttribute("tabindex", "0");
+        command.getElement().setAttribute("role", "region");
+        command.getElement().setAttribute("aria-label", getTranslation("key.offline.command"));
+        var part = new Div(text("key.offline.text"), command, field, register);
+        part.addClassName("p-stack");
+        return new Details(getTranslation("key.offline"), part);
     }
 
     private void tell(String done, Answer<?> answer) {

@@ -17,6 +17,7 @@ import org.perimeter.engine.bundle.Statement;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.review.Approval;
 import org.perimeter.ui.keys.KeyPad;
 import org.perimeter.ui.keys.KeyPad.SignatureMade;
 import org.perimeter.ui.look.Mark;
@@ -93,16 +94,23 @@ final class StepBar extends Div {
                             new StepPanel(
                                     getTranslation("review.approve.title", statement.agency()),
                                     new Paragraph(getTranslation("review.approve.text")),
-                                    pad(
-                                            statement,
-                                            statement.keyId(),
-                                            lines().approval(statement),
-                                            made -> approve(made, statement))));
+                                    approval(statement)));
         }
     }
 
-    private void approve(SignatureMade made, ApprovalStatement statement) {
-        switch (presenter.approve(made.under(statement))) {
+    private Component approval(ApprovalStatement statement) {
+        return presenter.envelope(statement.keyId()).isEmpty()
+                ? new OfflineApproval(
+                        presenter, statement, file -> approved(presenter.bring(file), statement))
+                : pad(
+                        statement,
+                        statement.keyId(),
+                        lines().approval(statement),
+                        made -> approved(presenter.approve(made.under(statement)), statement));
+    }
+
+    private void approved(Answer<Approval> answer, ApprovalStatement statement) {
+        switch (answer) {
             case Answer.Done<?> _ ->
                     done.accept(
                             good(

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.MalformedDocument;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.rule.Policy;
@@ -21,6 +23,7 @@ import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
+import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.review.Withdrawal;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.RunResult;
@@ -138,6 +141,25 @@ final class VersionPresenter {
 
     Answer<Approval> approve(Signed<ApprovalStatement> signed) {
         return steps.approve(id, signed);
+    }
+
+    /// What the person takes to their own machine, to look at and to sign there.
+    ApprovalRequest toSignElsewhere(ApprovalStatement statement) {
+        return ApprovalRequest.of(
+                statement,
+                desk.content(id),
+                Optional.ofNullable(statement.baseContentHash())
+                        .flatMap(base -> desk.with(statement.programme(), base))
+                        .map(base -> desk.content(base.id())));
+    }
+
+    /// Takes in what was signed on another machine.
+    Answer<Approval> bring(byte[] file) {
+        try {
+            return approve(Signed.read(file, ApprovalStatement.class));
+        } catch (MalformedDocument e) {
+            return Answer.refused(ReviewRefusal.UNREADABLE, String.valueOf(e.getMessage()));
+        }
     }
 
     /// What the person would sign to release the version, as things stand now; else why they may not.

@@ -85,6 +85,14 @@ class KeyPresenterTest {
     }
 
     @Test
+    void a_key_of_another_machine_is_registered_by_its_public_half_alone() {
+        var key = presenter.keepOffline(" " + spki() + "\n").orElseThrow();
+        assertThat(key.envelope()).isEmpty();
+        assertThat(presenter.standing()).isEqualTo(new KeyStanding.Waiting(key, Optional.empty()));
+        assertThat(presenter.keepOffline("ssh-ed25519 AAAA")).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
     void the_entry_for_the_root_is_one_that_it_reads() {
         var key = made();
         var request =

@@ -73,7 +73,7 @@ final class MemoryKeys implements KeyDesk {
     }
 
     @Override
-    public Answer<ApproverKey> register(byte[] spki, byte[] envelope) {
+    public Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope) {
         var key = new ApproverKey(me.actor(), VerifyingKey.of(spki), envelope, NOW);
         if (keys.stream().anyMatch(known -> known.keyId().equals(key.keyId()))) {
             return Answer.refused(PersonRefusal.KEY_TAKEN);

@@ -9,6 +9,7 @@ import static org.perimeter.ui.review.MemoryReviews.TRANSPORT;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.PolicyChecks;
@@ -60,6 +61,40 @@ class VersionPresenterTest {
         assertThat(page(stale).baseline().moved()).isTrue();
         assertThat(page(stale).onItsWay()).isTrue();
         assertThat(page(released).onItsWay()).isFalse();
+    }
+
+    @Test
+    void what_is_signed_elsewhere_holds_the_bytes_that_the_statement_names() {
+        desk.release(desk.submitted(10));
+        Version version = desk.submitted(10, 20);
+        desk.attach(version, MustCatch.PASSED);
+        desk.as(CANADA);
+        var presenter = presenter(version);
+        var statement = presenter.toApprove().orElseThrow();
+
+        var request = ApprovalRequest.read(presenter.toSignElsewhere(statement).json());
+
+        assertThat(request.statement()).isEqualTo(statement);
+        assertThat(request.verifiedContent().hash()).isEqualTo(version.contentHash());
+        assertThat(request.verifiedBase().orElseThrow().policy().rules()).hasSize(1);
+    }
+
+    @Test
+    void a_signature_that_is_brought_is_recorded_and_another_file_is_refused() {
+        Version version = desk.submitted(10);
+        desk.attach(version, MustCatch.PASSED);
+        desk.as(CANADA);
+        var presenter = presenter(version);
+        var signed = Signed.sign(presenter.toApprove().orElseThrow(), desk.key());
+
+        assertThat(presenter.bring(new byte[] {'{'}))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused ->
+                                assertThat(refused.reason()).isEqualTo(ReviewRefusal.UNREADABLE));
+        assertThat(desk.approvals(version.id())).isEmpty();
+        assertThat(presenter.bring(signed.json())).isInstanceOf(Answer.Done.class);
+        assertThat(desk.approvals(version.id())).hasSize(1);
     }
 
     @Test

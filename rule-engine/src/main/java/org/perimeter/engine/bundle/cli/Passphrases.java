@@ -3,7 +3,7 @@ package org.perimeter.engine.bundle.cli;
 import java.io.Console;
 import java.util.Arrays;
 
-/// Where the passphrase of a root key comes from.
+/// Where the passphrase of a key comes from.
 @FunctionalInterface
 interface Passphrases {
     String VARIABLE = "PERIMETER_PASSPHRASE";
@@ -27,7 +27,7 @@ interface Passphrases {
     }
 
     private static char[] typed(Console console, boolean fresh) {
-        char[] first = console.readPassword("Passphrase of the root key: ");
+        char[] first = console.readPassword("Passphrase: ");
         if (first == null) {
             return new char[0];
         }

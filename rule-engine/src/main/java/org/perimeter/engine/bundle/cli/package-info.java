@@ -1,4 +1,4 @@
-/// What an agency does on its own machine, offline: make its root key and sign the roster of its approvers.
+/// What agencies and approvers do on machines of their own, offline: make keys, sign rosters and approvals.
 @NullMarked
 package org.perimeter.engine.bundle.cli;
 
