@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 /// The module on its embedded database, with sinks that write a bundle directory.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({PolicyConfiguration.class, Journey.class, MigrationLogin.class})
+@Import({PolicyConfiguration.class, Journey.class, MigrationLogin.class, Superuser.class})
 public class PolicyTestApplication {
     @Bean
     AgencyRoots agencyRoots(SecureRandom random, Clock clock) {

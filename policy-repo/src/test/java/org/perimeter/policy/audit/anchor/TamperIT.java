@@ -2,14 +2,11 @@ package org.perimeter.policy.audit.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +22,10 @@ import org.perimeter.policy.audit.verify.Verdict;
 import org.perimeter.policy.audit.verify.Verdict.Broken;
 import org.perimeter.policy.audit.verify.Verdict.Fault;
 import org.perimeter.policy.audit.verify.Verdict.Whole;
-import org.perimeter.policy.database.DataDirectory;
 import org.perimeter.testing.Cast;
 import org.perimeter.testing.PolicyTest;
+import org.perimeter.testing.Superuser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A superuser of the database, whom nothing in it can stop, against the directory that it cannot reach. Each attempt is made
@@ -72,8 +68,7 @@ class TamperIT {
     @Autowired Clock clock;
     @Autowired Cast cast;
     @Autowired TransactionTemplate transaction;
-    @Autowired DataDirectory data;
-    @Autowired JdbcConnectionDetails details;
+    @Autowired Superuser owner;
 
     private long head;
 
@@ -353,7 +348,7 @@ class TamperIT {
     }
 
     private Verdict after(String sql, long place) throws Exception {
-        try (Connection superuser = superuser()) {
+        try (Connection superuser = owner.connection()) {
             superuser.setAutoCommit(false);
             try (var statement = superuser.createStatement();
                     var tampered = tampered(superuser, statement, sql.formatted(place, head + 1))) {
@@ -371,16 +366,6 @@ class TamperIT {
             statement.execute(sql);
         }
         return new DatabaseTrail(superuser);
-    }
-
-    private Connection superuser() throws Exception {
-        var credentials = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(data.path().resolve("database-credentials.properties"))) {
-            credentials.load(reader);
-        }
-        return DriverManager.getConnection(
-                details.getJdbcUrl(), "postgres", credentials.getProperty("postgres"));
     }
 
     private void record(AuditEvent event) {
