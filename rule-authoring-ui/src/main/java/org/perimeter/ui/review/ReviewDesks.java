@@ -6,6 +6,7 @@ import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.list.VersionedLists;
+import org.perimeter.policy.pack.AuditPacks;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.release.Releases;
@@ -27,6 +28,7 @@ public class ReviewDesks {
     private final VersionedLists lists;
     private final RecordedSteps.Services services;
     private final RecordedTalk.Services talk;
+    private final AuditPacks packs;
 
     ReviewDesks(
             Programmes programmes,
@@ -41,7 +43,9 @@ public class ReviewDesks {
             Runs runs,
             VersionedLists lists,
             Conversation conversation,
-            ChangeRequests requests) {
+            ChangeRequests requests,
+            AuditPacks packs) {
+        this.packs = packs;
         this.lists = lists;
         this.people = people;
         this.records =
@@ -62,6 +66,10 @@ public class ReviewDesks {
 
     PinnedLists pinned() {
         return new PinnedLists(records.versions(), lists);
+    }
+
+    AuditPacks packs() {
+        return packs;
     }
 
     TalkDesk talkOf(PersonId person) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.pack.AuditPacks;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.version.Version;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
 import org.perimeter.ui.shell.CurrentPerson;
@@ -136,9 +138,22 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                         content,
                         submitted,
                         authors,
-                        new Anchor("drafts/" + version.draft(), getTranslation("review.draft")));
+                        new Anchor("drafts/" + version.draft(), getTranslation("review.draft")),
+                        pack(version));
         facts.addClassName("p-facts");
         return facts;
+    }
+
+    /// Everything about the version as a file, made when it is asked for.
+    private Anchor pack(Version version) {
+        var packs = desks.packs();
+        return new Anchor(
+                event -> {
+                    event.setFileName(AuditPacks.name(version));
+                    event.setContentType("application/zip");
+                    packs.write(version.id(), event.getOutputStream());
+                },
+                getTranslation("review.pack"));
     }
 
     private static Component comment(VersionPage page) {

@@ -1,0 +1,178 @@
+package org.perimeter.policy.pack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.perimeter.engine.bundle.CanonicalJson;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.Signed;
+import org.perimeter.engine.rule.PolicyJson;
+import org.perimeter.policy.audit.AuditEntry;
+import org.perimeter.policy.audit.AuditTrail;
+import org.perimeter.policy.audit.anchor.AnchorLine;
+import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
+import org.perimeter.policy.person.Rosters;
+import org.perimeter.policy.release.PublishedRelease;
+import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.review.ChangeRequest;
+import org.perimeter.policy.review.ChangeRequests;
+import org.perimeter.policy.review.Conversation;
+import org.perimeter.policy.review.EvidenceFile;
+import org.perimeter.policy.review.ReviewComment;
+import org.perimeter.policy.review.Reviews;
+import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts together what an auditor needs of one version: what was written, why, what it was judged by, who agreed, when it ran.
+@Service
+@Transactional(readOnly = true)
+public class AuditPacks {
+    private final Versions versions;
+    private final Reviews reviews;
+    private final EvidenceFile evidence;
+    private final Releases releases;
+    private final Rosters rosters;
+    private final VersionedLists lists;
+    private final Conversation conversation;
+    private final ChangeRequests requests;
+    private final AuditTrail trail;
+
+    public AuditPacks(
+            Versions versions,
+            Reviews reviews,
+            EvidenceFile evidence,
+            Releases releases,
+            Rosters rosters,
+            VersionedLists lists,
+            Conversation conversation,
+            ChangeRequests requests,
+            AuditTrail trail) {
+        this.versions = versions;
+        this.reviews = reviews;
+        this.evidence = evidence;
+        this.releases = releases;
+        this.rosters = rosters;
+        this.lists = lists;
+        this.conversation = conversation;
+        this.requests = requests;
+        this.trail = trail;
+    }
+
+    /// Such as `audit-prince-rupert-3.zip`.
+    public static String name(Version version) {
+        return "audit-" + version.programme() + "-" + version.number() + ".zip";
+    }
+
+    /// Writes the pack, and closes the stream.
+    public void write(VersionId id, OutputStream out) throws IOException {
+        Version version = versions.get(id);
+        byte[] bytes = versions.content(id);
+        Content content = Content.read(bytes);
+        var pack = new PackFile();
+        pack.add("README.txt", PackTexts.README)
+                .add("content/" + version.contentHash() + ".json", bytes)
+                .add("policy.json", PolicyJson.write(versions.policy(id)));
+        texts(version, content, pack);
+        evidence.of(id)
+                .forEach(one ->
+                        pack.add(
+                                "evidence/" + one.evidence().hash() + ".json",
+                                one.evidence().canonical()));
+        reviews.approvals(id)
+                .forEach(approval ->
+                        pack.add(
+                                "approvals/" + approval.agency() + ".json",
+                                approval.signed().json()));
+        List<PublishedRelease> ran =
+                releases.of(version.programme()).stream()
+                        .filter(release -> release.version().equals(id))
+                        .toList();
+        ran.forEach(release ->
+                pack.add("releases/" + release.sequence() + ".json", release.signed().json()));
+        rosters.documents()
+                .forEach(roster ->
+                        pack.add(
+                                "rosters/"
+                                        + Signed.read(roster, Roster.class).statement().agency()
+                                        + ".json",
+                                roster));
+        for (Hash list : content.lists().values()) {
+            lists.bytes(list).ifPresent(file -> pack.add("lists/" + list + ".json", file));
+        }
+        pack.add(
+                "conversation.json",
+                CanonicalJson.of(new Said(said(conversation.of(id)), asked(requests.open(id)))));
+        pack.add("trail.jsonl", trail(version, ran));
+        pack.write(version.subject(), version.contentHash(), out);
+    }
+
+    private void texts(Version version, Content content, PackFile pack) {
+        Optional<Version> base =
+                version.baseContentHash().flatMap(hash -> versions.with(version.programme(), hash));
+        base.ifPresent(before ->
+                pack.add("base/" + before.contentHash() + ".json", versions.content(before.id())));
+        var before = base.map(one -> versions.policy(one.id())).orElse(null);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            String language = locale.getLanguage();
+            pack.add(
+                    "difference." + language + ".txt",
+                    PackTexts.difference(before, content.policy(), locale));
+            pack.add(
+                    "rules." + language + ".txt",
+                    PackTexts.rules(versions.policy(version.id()), locale));
+        }
+    }
+
+    private String trail(Version version, List<PublishedRelease> ran) {
+        var entries = new ArrayList<AuditEntry>();
+        Stream.concat(
+                        Stream.of("draft " + version.draft(), version.subject()),
+                        ran.stream().map(PublishedRelease::subject))
+                .forEach(subject -> entries.addAll(trail.of(subject)));
+        return entries.stream()
+                .sorted(java.util.Comparator.comparingLong(AuditEntry::sequence))
+                .map(entry -> new AnchorLine.Entry(entry).json() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private record Said(List<Comment> comments, List<Request> requests) {}
+
+    private record Comment(
+            String rule, String words, String by, String agency, String at, String settledBy) {}
+
+    private record Request(String by, String agency, String reason, String at) {}
+
+    private static List<Comment> said(List<ReviewComment> comments) {
+        return comments.stream()
+                .map(one ->
+                        new Comment(
+                                one.ruleId().orElse(""),
+                                one.words(),
+                                one.by().person().toString(),
+                                one.by().agency().name(),
+                                one.at().toString(),
+                                one.resolved() == null ? "" : one.resolved().by().toString()))
+                .toList();
+    }
+
+    private static List<Request> asked(List<ChangeRequest> requests) {
+        return requests.stream()
+                .map(one ->
+                        new Request(
+                                one.by().person().toString(),
+                                one.by().agency().name(),
+                                one.reason(),
+                                one.at().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.perimeter.policy.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.rule.Governance;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.PolicyDifference;
+import org.perimeter.engine.rule.PolicyDifference.Change;
+import org.perimeter.engine.rule.Rule;
+import org.perimeter.engine.rule.Sentence;
+
+/// What a person reads in a pack without any program.
+final class PackTexts {
+    static final String README =
+            """
+            An audit pack of Perimeter · Un dossier d’audit de Perimeter
+
+            manifest.json       SHA-256 of every other file · empreinte de chaque autre fichier
+            content/            what the agencies signed; its SHA-256 is its name · ce que les organismes ont signé
+            base/               what it was compared with · ce à quoi il a été comparé
+            policy.json         the policy as it was written · la politique telle que rédigée
+            difference.*.txt    what changed · ce qui a changé
+            rules.*.txt         every rule with its basis · chaque règle et son fondement
+            evidence/           what simulations found · ce que les simulations ont établi
+            approvals/          the signed statements · les déclarations signées
+            releases/           the signed bundles · les publications signées
+            rosters/            whose signature counts · qui peut signer
+            lists/              what rules look things up in · les listes consultées
+            conversation.json   comments and requests for changes · commentaires et demandes de changements
+            trail.jsonl         every step, with its place in the audit trail · chaque étape et sa place dans la piste d’audit
+            """;
+
+    private PackTexts() {}
+
+    static String difference(@Nullable Policy before, Policy after, Locale locale) {
+        if (before == null) {
+            return "";
+        }
+        List<Change> changes = PolicyDifference.between(before, after);
+        return changes.stream()
+                .map(change ->
+                        change.kind()
+                                + " "
+                                + (change.ruleId().isEmpty() ? "" : change.ruleId() + " ")
+                                + change.part()
+                                + "\n"
+                                + side("- ", change.before(), locale)
+                                + side("+ ", change.after(), locale))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String side(String mark, @Nullable Bilingual words, Locale locale) {
+        return words == null ? "" : mark + words.in(locale) + "\n";
+    }
+
+    static String rules(Policy policy, Locale locale) {
+        return policy.rules().stream()
+                .map(rule -> rule(rule, locale))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rule(Rule rule, Locale locale) {
+        Governance governance = rule.governance();
+        return rule.id()
+                + " "
+                + rule.title().in(locale)
+                + "\n"
+                + Sentence.of(rule, locale)
+                + "\n"
+                + governance.owner()
+                + " · "
+                + governance.basis()
+                + " · "
+                + governance.basisDate()
+                + " · "
+                + governance.nextReview()
+                + "\n"
+                + governance.rationale()
+                + "\n";
+    }
+}
