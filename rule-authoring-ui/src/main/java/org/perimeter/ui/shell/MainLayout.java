@@ -6,13 +6,14 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The rail, the top bar and the landmark that holds a view. A view is no `Main` itself and starts with its `H1`.
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
-    private final Rail rail = new Rail();
+    private final Rail rail;
     private final transient ObjectProvider<CurrentPerson> people;
     private final transient ObjectProvider<Waiting> waiting;
     private final transient ObjectProvider<Unread> unread;
@@ -31,6 +32,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var labels = new AppLayoutI18n();
         labels.setDrawer(getTranslation("rail.label"));
         setI18n(labels);
+        rail =
+                new Rail(
+                        people.stream()
+                                .flatMap(person -> person.find().stream())
+                                .findFirst()
+                                .map(Place::openTo)
+                                .orElseGet(List::of));
         top = new TopBar(people.getIfAvailable());
         addToNavbar(top);
         addToDrawer(rail);

@@ -2,6 +2,7 @@ package org.perimeter.ui.shell;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +27,19 @@ public enum Place {
         return Stream.of(values())
                 .filter(place -> routes.getRoute(place.path()).isPresent())
                 .toList();
+    }
+
+    /// Those of them whose view admits the person, by the annotation that stands at its door: no annotation, no way in.
+    static List<Place> openTo(SignedInPerson person) {
+        var routes = RouteConfiguration.forSessionScope();
+        return reachable().stream()
+                .filter(place -> admits(routes.getRoute(place.path()).orElseThrow(), person))
+                .toList();
+    }
+
+    static boolean admits(Class<?> view, SignedInPerson person) {
+        return new AccessAnnotationChecker()
+                .hasAccess(view, person::name, person.roles()::contains);
     }
 
     public String path() {

@@ -4,17 +4,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.perimeter.ui.look.Figures;
 
-/// The way to each place.
+/// The way to each place that the person may open. It hides nothing: a view refuses by itself.
 final class Rail extends SideNav {
     private final Map<Place, SideNavItem> items = new EnumMap<>(Place.class);
 
-    Rail() {
+    Rail(List<Place> places) {
         addClassName("p-rail");
         getElement().setAttribute("aria-label", getTranslation("rail.label"));
-        Place.reachable().forEach(this::add);
+        places.forEach(this::add);
     }
 
     private void add(Place place) {

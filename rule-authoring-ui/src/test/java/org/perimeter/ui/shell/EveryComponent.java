@@ -57,6 +57,7 @@ import org.perimeter.ui.look.CalendarWords;
 import org.perimeter.ui.look.DispositionChip;
 
 /// Each component that a view may use, once.
+@jakarta.annotation.security.PermitAll
 class EveryComponent extends Div implements HasDynamicTitle {
     EveryComponent() {
         addClassName("p-page");
