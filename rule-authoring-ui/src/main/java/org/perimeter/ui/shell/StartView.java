@@ -8,17 +8,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// Where one arrives: each place and what one does there.
 @PermitAll
 @Route(value = "", layout = MainLayout.class)
 public class StartView extends Div implements HasDynamicTitle {
-    public StartView() {
+    public StartView(ObjectProvider<CurrentPerson> people) {
         addClassName("p-page");
         add(new H1(getTranslation("start.title")), new Paragraph(getTranslation("start.purpose")));
         var places = new Div();
         places.addClassName("p-places");
-        Place.reachable().forEach(place -> places.add(entry(place)));
+        people.stream()
+                .flatMap(person -> person.find().stream())
+                .flatMap(person -> Place.openTo(person).stream())
+                .forEach(place -> places.add(entry(place)));
         add(places);
     }
 
