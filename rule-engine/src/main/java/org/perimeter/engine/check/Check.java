@@ -237,6 +237,10 @@ public enum Check {
             WARNING,
             "No legal or programme basis is named. Name it with its date.",
             "Aucun fondement juridique ou de programme n’est indiqué. Indiquez-le avec sa date."),
+    MISSING_EXPIRY(
+            WARNING,
+            "The rule never ends. Set the last day on which it counts.",
+            "La règle ne prend jamais fin. Fixez le dernier jour où elle compte."),
     MISSING_NEXT_REVIEW(
             WARNING,
             "No day is set on which the rule is assessed again. Set one.",

@@ -48,6 +48,9 @@ public final class PolicyChecks {
         if (governance.basis().isBlank()) {
             findings.add(Check.MISSING_BASIS.at(ruleId, "/governance/basis"));
         }
+        if (governance.validUntil() == null) {
+            findings.add(Check.MISSING_EXPIRY.at(ruleId, "/governance/validUntil"));
+        }
         if (governance.nextReview() == null) {
             findings.add(Check.MISSING_NEXT_REVIEW.at(ruleId, "/governance/nextReview"));
         }

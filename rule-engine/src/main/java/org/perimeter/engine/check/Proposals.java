@@ -63,6 +63,7 @@ final class Proposals {
                     swap(
                             PolicyTree.outer(place) + "/validFrom",
                             PolicyTree.outer(place) + "/validUntil");
+            case MISSING_EXPIRY -> endsOnReview(place);
             case POINTLESS_COUNT -> change(tree().put(count(place), 1), "1", "1");
             case POINTS_LIMIT -> points(place);
             case EXAM_WITHOUT_EXAMINE -> remove(place);
@@ -285,6 +286,17 @@ final class Proposals {
                                 tree().orMissing(place, silence.fields()),
                                 "Add “is missing” beside it.",
                                 "Ajouter « manque » à côté."));
+    }
+
+    /// A rule that nobody has looked at again no longer counts; nothing where no day is set for that.
+    private Optional<Proposal> endsOnReview(String place) {
+        String day = tree().text(PolicyTree.outer(place) + "/nextReview");
+        return day.isEmpty()
+                ? Optional.empty()
+                : done(
+                        tree().put(place, day),
+                        "Let it end on its next review, " + day + ".",
+                        "La faire prendre fin à son prochain réexamen, le " + day + ".");
     }
 
     private Optional<Proposal> renamed(String place, String id) {

@@ -2,6 +2,7 @@ package org.perimeter.engine.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +25,7 @@ import org.perimeter.engine.rule.Condition.Comparison;
 import org.perimeter.engine.rule.Condition.Fired;
 import org.perimeter.engine.rule.Condition.Quantifier;
 import org.perimeter.engine.rule.Effect;
+import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Policy.Band;
 import org.perimeter.engine.rule.Rule;
@@ -143,6 +146,33 @@ class FixesTest {
                         new Band(0, Disposition.RELEASE),
                         new Band(30, Disposition.REFER),
                         new Band(60, Disposition.HOLD));
+    }
+
+    @Test
+    void a_rule_without_end_ends_on_the_day_on_which_it_is_looked_at_again() {
+        LocalDate review = LocalDate.of(2027, 3, 31);
+        Policy fixed = changed("missing-expiry", Given.policy(reviewed(null, review)));
+        assertThat(fixed.rules().getFirst().governance().validUntil()).isEqualTo(review);
+    }
+
+    @Test
+    void a_rule_does_not_end_before_it_begins_nor_on_a_day_that_nobody_has_set() {
+        Rule later = reviewed(LocalDate.of(2027, 4, 1), LocalDate.of(2027, 3, 31));
+        assertThat(fix("missing-expiry", Given.policy(later))).isInstanceOf(Fix.Advice.class);
+        assertThat(fix("missing-expiry", Given.policy(reviewed(null, null))).text().en())
+                .isEqualTo("Set the last day on which it counts.");
+    }
+
+    private static Rule reviewed(@Nullable LocalDate from, @Nullable LocalDate review) {
+        Rule rule = rule(RAIL);
+        return new Rule(
+                rule.id(),
+                rule.title(),
+                rule.when(),
+                rule.effects(),
+                rule.reasonCode(),
+                rule.reason(),
+                new Governance("CBSA", "joint", "Because.", "A law", null, from, null, review));
     }
 
     @Test

@@ -62,6 +62,7 @@ class PolicyChecksTest {
                 .containsExactly(
                         "missing-rationale /governance/rationale",
                         "missing-basis /governance/basis",
+                        "missing-expiry /governance/validUntil",
                         "missing-next-review /governance/nextReview");
     }
 
@@ -95,7 +96,10 @@ class PolicyChecksTest {
         assertThat(findings)
                 .extracting(Finding::check)
                 .containsExactly(
-                        "field-outside-quantifier", "not-over-missing", "missing-next-review");
+                        "field-outside-quantifier",
+                        "not-over-missing",
+                        "missing-expiry",
+                        "missing-next-review");
     }
 
     @Test
@@ -107,7 +111,7 @@ class PolicyChecksTest {
         Policy policy = policy(rule("R-1", deep, POINT));
         assertThat(PolicyChecks.of(policy, FactSchema.standard()))
                 .extracting(Finding::check)
-                .containsExactly("too-deep", "missing-next-review");
+                .containsExactly("too-deep", "missing-expiry", "missing-next-review");
     }
 
     @ParameterizedTest
