@@ -6,8 +6,8 @@ import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.check.Fixes;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Policy;
 
 /// What is wrong with a policy, and what would put it right.
@@ -21,12 +21,12 @@ interface Checks {
 
     /// The checks that a submission has to pass.
     ///
-    /// @param lists gives those that a policy names
-    static Checks with(Function<Policy, Lists> lists) {
+    /// @param yardstick by which a policy is measured
+    static Checks by(Function<Policy, Yardstick> yardstick) {
         return new Checks() {
             @Override
             public List<Finding> findings(Policy policy) {
-                return PolicyChecks.of(policy, FactSchema.standard(), lists.apply(policy));
+                return PolicyChecks.of(policy, yardstick.apply(policy));
             }
 
             @Override
@@ -36,7 +36,7 @@ interface Checks {
 
             @Override
             public Fix fix(Policy policy, Finding finding) {
-                return Fixes.of(policy, FactSchema.standard(), lists.apply(policy), finding);
+                return Fixes.of(policy, yardstick.apply(policy), finding);
             }
         };
     }

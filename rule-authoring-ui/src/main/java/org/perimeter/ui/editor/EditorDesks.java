@@ -9,9 +9,9 @@ import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Drafts;
-import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.version.Versions;
+import org.perimeter.ui.check.Yardsticks;
 import org.springframework.stereotype.Component;
 
 /// Opens the drafts of the database for a person.
@@ -21,7 +21,7 @@ public class EditorDesks {
     private final Versions versions;
     private final Programmes programmes;
     private final People people;
-    private final VersionedLists lists;
+    private final Yardsticks yardsticks;
     private final ListChoices choices;
 
     EditorDesks(
@@ -29,13 +29,13 @@ public class EditorDesks {
             Versions versions,
             Programmes programmes,
             People people,
-            VersionedLists lists,
+            Yardsticks yardsticks,
             ListChoices choices) {
         this.drafts = drafts;
         this.versions = versions;
         this.programmes = programmes;
         this.people = people;
-        this.lists = lists;
+        this.yardsticks = yardsticks;
         this.choices = choices;
     }
 
@@ -60,7 +60,7 @@ public class EditorDesks {
                             new EditorPresenter(
                                     new DraftInHand(desk, draft),
                                     desk,
-                                    Checks.with(lists::ofTheDay),
+                                    Checks.by(yardsticks::ofTheDay),
                                     person.agency().name());
                     return new Opened(
                             presenter,

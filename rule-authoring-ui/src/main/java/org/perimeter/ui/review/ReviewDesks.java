@@ -1,7 +1,7 @@
 package org.perimeter.ui.review;
 
 import org.perimeter.engine.bundle.Content;
-import org.perimeter.engine.list.Lists;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.VersionId;
@@ -18,6 +18,7 @@ import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Versions;
 import org.perimeter.simulation.replay.Runs;
+import org.perimeter.ui.check.Yardsticks;
 import org.springframework.stereotype.Component;
 
 /// The desks of all reviewers, over what is recorded of versions.
@@ -26,6 +27,7 @@ public class ReviewDesks {
     private final RecordedReviews.Records records;
     private final People people;
     private final VersionedLists lists;
+    private final Yardsticks yardsticks;
     private final RecordedSteps.Services services;
     private final RecordedTalk.Services talk;
     private final AuditPacks packs;
@@ -42,11 +44,13 @@ public class ReviewDesks {
             ApproverKeys keys,
             Runs runs,
             VersionedLists lists,
+            Yardsticks yardsticks,
             Conversation conversation,
             ChangeRequests requests,
             AuditPacks packs) {
         this.packs = packs;
         this.lists = lists;
+        this.yardsticks = yardsticks;
         this.people = people;
         this.records =
                 new RecordedReviews.Records(
@@ -59,9 +63,9 @@ public class ReviewDesks {
         return new RecordedReviews(people.get(person), records);
     }
 
-    /// The lists that a version pins.
-    Lists lists(VersionId version) {
-        return lists.pinned(Content.read(records.versions().content(version)).lists());
+    /// With the lists that a version pins.
+    Yardstick yardstick(VersionId version) {
+        return yardsticks.pinned(Content.read(records.versions().content(version)).lists());
     }
 
     PinnedLists pinned() {

@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.PolicyChecks;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.pack.AuditPacks;
 import org.perimeter.policy.person.Person;
@@ -58,11 +57,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                                 new VersionPresenter(
                                         desks.of(me),
                                         desks.stepsOf(me),
-                                        policy ->
-                                                PolicyChecks.of(
-                                                        policy,
-                                                        FactSchema.standard(),
-                                                        desks.lists(id)),
+                                        policy -> PolicyChecks.of(policy, desks.yardstick(id)),
                                         id));
         var page = presenter.flatMap(VersionPresenter::page);
         if (page.isEmpty()) {

@@ -13,7 +13,8 @@ import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.PolicyChecks;
-import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.check.Yardstick;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.PolicyDifference.Change;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Agency;
@@ -285,6 +286,9 @@ class VersionPresenterTest {
 
     private VersionPresenter presenter(Version version) {
         return new VersionPresenter(
-                desk, desk, policy -> PolicyChecks.of(policy, FactSchema.standard()), version.id());
+                desk,
+                desk,
+                policy -> PolicyChecks.of(policy, Yardstick.standard(Lists.none())),
+                version.id());
     }
 }

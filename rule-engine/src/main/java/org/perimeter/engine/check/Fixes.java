@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.check.Proposals.Proposal;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Policy;
 
 /// Finds what would put a finding right, and tries it out before it says so.
@@ -23,13 +22,14 @@ public final class Fixes {
     /// Takes as long as checking the policy once more.
     ///
     /// @param finding one that [PolicyChecks] gives for this policy
-    public static Fix of(Policy policy, FactSchema schema, Lists lists, Finding finding) {
+    public static Fix of(Policy policy, Yardstick yardstick, Finding finding) {
         Check check = Check.of(finding);
-        Optional<Proposal> proposal = new Proposals(policy, schema).putRight(check, finding);
+        Optional<Proposal> proposal =
+                new Proposals(policy, yardstick.schema()).putRight(check, finding);
         if (proposal.isPresent()) {
             Proposal change = proposal.get();
-            List<Finding> before = PolicyChecks.of(policy, schema, lists);
-            List<Finding> after = PolicyChecks.of(change.policy(), schema, lists);
+            List<Finding> before = PolicyChecks.of(policy, yardstick);
+            List<Finding> after = PolicyChecks.of(change.policy(), yardstick);
             if (fewer(finding, before, after) && addsNoError(before, after)) {
                 return new Fix.Change(change.text(), change.policy());
             }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.Resolver;
-import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -14,17 +12,12 @@ import org.perimeter.engine.rule.Rule;
 public final class PolicyChecks {
     private PolicyChecks() {}
 
-    /// The findings of a policy that uses no lists.
-    public static List<Finding> of(Policy policy, FactSchema schema) {
-        return of(policy, schema, Lists.none());
-    }
-
     /// A policy with errors is not looked at for contradictions, overlaps and bands: what it means is not settled yet.
     ///
     /// Errors first, then warnings, each group in the order of the policy; empty for a policy without fault.
-    public static List<Finding> of(Policy policy, FactSchema schema, Lists lists) {
+    public static List<Finding> of(Policy policy, Yardstick yardstick) {
         List<Finding> findings = new ArrayList<>();
-        switch (Resolver.resolve(policy, schema, lists)) {
+        switch (Resolver.resolve(policy, yardstick.schema(), yardstick.lists())) {
             case Resolution.Ready(var ready) -> {
                 findings.addAll(Contradictions.in(ready));
                 findings.addAll(Overlaps.in(ready));
@@ -35,7 +28,7 @@ public final class PolicyChecks {
         findings.addAll(SilentNot.in("", "/scope", policy.scope()));
         for (Rule rule : policy.rules()) {
             findings.addAll(SilentNot.in(rule.id(), "/when", rule.when()));
-            findings.addAll(ProtectedFields.in(rule));
+            findings.addAll(ProtectedField.in(rule, yardstick.protectedFields()));
             governance(rule.id(), rule.governance(), findings);
         }
         return List.copyOf(findings);

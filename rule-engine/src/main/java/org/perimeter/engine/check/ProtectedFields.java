@@ -1,48 +1,44 @@
 package org.perimeter.engine.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.perimeter.engine.compile.Limits;
-import org.perimeter.engine.rule.Anatomy;
-import org.perimeter.engine.rule.Node;
-import org.perimeter.engine.rule.Rule;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.fact.Field;
 
-/// Finds rules that look at where a person lives, a proxy for national or ethnic origin, without a recorded justification.
-final class ProtectedFields {
-    private static final Set<String> PROXIES =
-            Set.of(
-                    "shipper.country",
-                    "shipper.city",
-                    "consignee.country",
-                    "consignee.city",
-                    "notify[].country",
-                    "notify[].city");
+/// The fields that are protected grounds, or proxies for them: a rule that asks of one needs a recorded justification.
+///
+/// @param paths as conditions write them; none where no field is protected
+public record ProtectedFields(Set<String> paths) {
+    /// Where a party lives stands in for national or ethnic origin.
+    public static final ProtectedFields STANDARD =
+            new ProtectedFields(
+                    Set.of(
+                            "shipper.country",
+                            "shipper.city",
+                            "consignee.country",
+                            "consignee.city",
+                            "notify[].country",
+                            "notify[].city"));
 
-    private ProtectedFields() {}
-
-    static List<Finding> in(Rule rule) {
-        String justification = rule.governance().justification();
-        Set<String> named = new TreeSet<>();
-        if (justification == null || justification.isBlank()) {
-            collect(rule.when(), named, 0);
-        }
-        named.retainAll(PROXIES);
-        List<Finding> findings = new ArrayList<>();
-        if (!named.isEmpty()) {
-            findings.add(
-                    Check.PROTECTED_FIELD.at(
-                            rule.id(), "/governance/justification", String.join(", ", named)));
-        }
-        return findings;
+    public ProtectedFields {
+        paths = Set.copyOf(paths);
     }
 
-    /// Deeper than the limit nothing is looked at: the condition is refused for its depth.
-    private static void collect(Node node, Set<String> named, int depth) {
-        if (depth <= Limits.DEPTH) {
-            named.addAll(Anatomy.fields(node));
-            Anatomy.children(node).forEach(child -> collect(child.node(), named, depth + 1));
+    /// @throws IllegalArgumentException that names every path which is no field
+    public static ProtectedFields of(Collection<String> paths, FactSchema schema) {
+        Set<String> unknown = new TreeSet<>(paths);
+        unknown.removeIf(path -> schema.field(path).isPresent());
+        if (unknown.isEmpty()) {
+            return new ProtectedFields(Set.copyOf(paths));
         }
+        String first = unknown.iterator().next();
+        throw new IllegalArgumentException(
+                "Not fields of the vocabulary: "
+                        + String.join(", ", unknown)
+                        + "\n"
+                        + Nearest.to(first, schema.fields().stream().map(Field::path).toList())
+                                .map(near -> "Maybe " + first + " should be " + near + ".")
+                                .orElse("Maybe a collection lacks its [], as in notify[].city."));
     }
 }

@@ -206,7 +206,7 @@ class FixesTest {
                 if (!tried.add(finding.check())) {
                     continue;
                 }
-                Fix fix = Fixes.of(policy, SCHEMA, GeneratedPolicies.LISTS, finding);
+                Fix fix = Fixes.of(policy, Yardstick.standard(GeneratedPolicies.LISTS), finding);
                 assertThat(fix.text().en()).isNotBlank().doesNotContain("%s");
                 assertThat(fix.text().fr()).isNotBlank().doesNotContain("%s");
                 switch (fix) {
@@ -255,7 +255,7 @@ class FixesTest {
     }
 
     private static List<Finding> findings(Policy policy) {
-        return PolicyChecks.of(policy, SCHEMA, GeneratedPolicies.LISTS);
+        return PolicyChecks.of(policy, Yardstick.standard(GeneratedPolicies.LISTS));
     }
 
     private static Fix fix(String check, Policy policy) {
@@ -264,7 +264,7 @@ class FixesTest {
                         .filter(each -> each.check().equals(check))
                         .findFirst()
                         .orElseThrow();
-        return Fixes.of(policy, SCHEMA, GeneratedPolicies.LISTS, finding);
+        return Fixes.of(policy, Yardstick.standard(GeneratedPolicies.LISTS), finding);
     }
 
     private static Policy changed(String check, Policy policy) {

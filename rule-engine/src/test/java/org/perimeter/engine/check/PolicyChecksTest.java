@@ -15,7 +15,7 @@ import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.demo.DemoPolicy;
 import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
-import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Condition.AllOf;
 import org.perimeter.engine.rule.Condition.AnyOf;
@@ -38,8 +38,7 @@ class PolicyChecksTest {
         assertThat(
                         PolicyChecks.of(
                                 DemoPolicy.princeRupert(),
-                                FactSchema.standard(),
-                                RuleCatalogue.lists()))
+                                Yardstick.standard(RuleCatalogue.lists())))
                 .isEmpty();
     }
 
@@ -56,7 +55,7 @@ class PolicyChecksTest {
                         rule.reasonCode(),
                         rule.reason(),
                         silent);
-        assertThat(PolicyChecks.of(policy(bare), FactSchema.standard()))
+        assertThat(PolicyChecks.of(policy(bare), Yardstick.standard(Lists.none())))
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
                 .extracting(finding -> finding.check() + " " + finding.node())
                 .containsExactly(
@@ -92,7 +91,9 @@ class PolicyChecksTest {
     @Test
     void errors_come_with_warnings_and_before_them() {
         List<Finding> findings =
-                PolicyChecks.of(policy(rule("R-1", new Not(LISTED), POINT)), FactSchema.standard());
+                PolicyChecks.of(
+                        policy(rule("R-1", new Not(LISTED), POINT)),
+                        Yardstick.standard(Lists.none()));
         assertThat(findings)
                 .extracting(Finding::check)
                 .containsExactly(
@@ -109,7 +110,7 @@ class PolicyChecksTest {
             deep = new Not(deep);
         }
         Policy policy = policy(rule("R-1", deep, POINT));
-        assertThat(PolicyChecks.of(policy, FactSchema.standard()))
+        assertThat(PolicyChecks.of(policy, Yardstick.standard(Lists.none())))
                 .extracting(Finding::check)
                 .containsExactly("too-deep", "missing-expiry", "missing-next-review");
     }
@@ -145,7 +146,8 @@ class PolicyChecksTest {
     }
 
     private static List<String> silentNots(Condition condition) {
-        return PolicyChecks.of(policy(rule("R-1", condition, POINT)), FactSchema.standard())
+        return PolicyChecks.of(
+                        policy(rule("R-1", condition, POINT)), Yardstick.standard(Lists.none()))
                 .stream()
                 .filter(finding -> finding.check().equals("not-over-missing"))
                 .map(finding ->

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.compile.Limits;
 import org.perimeter.engine.decision.Disposition;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.list.NamedList;
 import org.perimeter.engine.rule.Condition;
@@ -173,7 +172,7 @@ class SenseChecksTest {
         Condition similar = new Similar("notify[].name", "names", Measure.EDIT_DISTANCE, "1");
         Policy policy =
                 policy(rule("R-1", new Quantified(Quantifier.SOME, "notify[]", similar), HOLD));
-        assertThat(PolicyChecks.of(policy, FactSchema.standard(), Lists.of(names)))
+        assertThat(PolicyChecks.of(policy, Yardstick.standard(Lists.of(names))))
                 .extracting(Finding::check)
                 .contains("cost-limit");
         Policy cheap =
@@ -182,7 +181,7 @@ class SenseChecksTest {
                                 "R-1",
                                 new Similar("shipper.name", "names", Measure.EDIT_DISTANCE, "1"),
                                 HOLD));
-        assertThat(PolicyChecks.of(cheap, FactSchema.standard(), Lists.of(names)))
+        assertThat(PolicyChecks.of(cheap, Yardstick.standard(Lists.of(names))))
                 .extracting(Finding::check)
                 .doesNotContain("cost-limit");
     }
@@ -240,7 +239,7 @@ class SenseChecksTest {
     }
 
     private static List<String> all(Policy policy) {
-        return PolicyChecks.of(policy, FactSchema.standard()).stream()
+        return PolicyChecks.of(policy, Yardstick.standard(Lists.none())).stream()
                 .filter(finding ->
                         !List.of("missing-expiry", "missing-next-review", "not-over-missing")
                                 .contains(finding.check()))

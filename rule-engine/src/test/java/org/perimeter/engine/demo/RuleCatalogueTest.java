@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.Place;
 import org.perimeter.engine.compile.PolicyEvaluator;
@@ -110,8 +111,7 @@ class RuleCatalogueTest {
             assertThat(
                             PolicyChecks.of(
                                     RuleCatalogue.policy(programme),
-                                    FactSchema.standard(),
-                                    RuleCatalogue.lists()))
+                                    Yardstick.standard(RuleCatalogue.lists())))
                     .as(programme)
                     .isEmpty();
         }

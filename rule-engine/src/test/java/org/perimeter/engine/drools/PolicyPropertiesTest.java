@@ -11,11 +11,11 @@ import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.PolicyEvaluator;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.ResolvedPolicy;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.MalformedPolicy;
 import org.perimeter.engine.rule.Policy;
@@ -23,7 +23,6 @@ import org.perimeter.engine.rule.PolicyJson;
 
 /// What has to hold for every policy and every consignment, whoever evaluates.
 class PolicyPropertiesTest {
-    private static final FactSchema SCHEMA = FactSchema.standard();
 
     @Test
     void order_and_repetition_mean_nothing_to_any_evaluator() {
@@ -84,7 +83,8 @@ class PolicyPropertiesTest {
                 malformed++;
                 continue;
             }
-            List<Finding> findings = PolicyChecks.of(policy, SCHEMA, FurtherTests.LISTS);
+            List<Finding> findings =
+                    PolicyChecks.of(policy, Yardstick.standard(FurtherTests.LISTS));
             if (findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
                 assertThat(Differential.resolve(policy)).isEmpty();
                 refused++;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision.BillRef;
 import org.perimeter.engine.decision.Decision.Cause;
@@ -19,7 +20,6 @@ import org.perimeter.engine.decision.DecisionJson;
 import org.perimeter.engine.decision.DecisionMaker;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.decision.Stamp;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.FactsJson;
 import org.perimeter.engine.rule.Policy;
@@ -47,7 +47,7 @@ final class SameBytes {
             lines.add(text(Content.of(policy, List.of()).canonical()));
             lines.add(Content.of(policy, List.of()).hash().toString());
             for (Finding finding :
-                    PolicyChecks.of(policy, FactSchema.standard(), FurtherTests.LISTS)) {
+                    PolicyChecks.of(policy, Yardstick.standard(FurtherTests.LISTS))) {
                 lines.add(finding.toString());
             }
             policy.rules()

@@ -14,6 +14,7 @@ import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.check.Yardstick;
 import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.Resolution;
@@ -80,7 +81,7 @@ class HostileAuthorsTest {
                     assertThat(Sentence.of(rule, Locale.FRENCH)).isNotBlank();
                 });
         List<Finding> errors =
-                PolicyChecks.of(policy, SCHEMA, Specimen.LISTS).stream()
+                PolicyChecks.of(policy, Yardstick.standard(Specimen.LISTS)).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
         if (errors.isEmpty()) {

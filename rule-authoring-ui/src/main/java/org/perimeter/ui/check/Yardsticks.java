@@ -1,0 +1,37 @@
+package org.perimeter.ui.check;
+
+import java.util.Map;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.check.ProtectedFields;
+import org.perimeter.engine.check.Yardstick;
+import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.list.Lists;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.policy.list.VersionedLists;
+import org.springframework.stereotype.Component;
+
+/// By what drafts and versions are measured: the one place where screens get it from.
+@Component
+public class Yardsticks {
+    private final VersionedLists lists;
+    private final ProtectedFields protectedFields;
+
+    Yardsticks(VersionedLists lists, ProtectedFields protectedFields) {
+        this.lists = lists;
+        this.protectedFields = protectedFields;
+    }
+
+    /// With the newest version of each list that the policy names.
+    public Yardstick ofTheDay(Policy policy) {
+        return with(lists.ofTheDay(policy));
+    }
+
+    /// With the lists that a version pins.
+    public Yardstick pinned(Map<String, Hash> hashes) {
+        return with(lists.pinned(hashes));
+    }
+
+    private Yardstick with(Lists lists) {
+        return new Yardstick(FactSchema.standard(), lists, protectedFields);
+    }
+}
