@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Pins;
-import org.perimeter.engine.drools.DroolsPolicyEvaluator;
 import org.perimeter.scoring.api.ApiDescription;
 import org.perimeter.scoring.api.ApiExceptionResolver;
 import org.perimeter.scoring.api.Bundles;
@@ -20,6 +19,7 @@ import org.perimeter.scoring.log.LedgerDrain;
 import org.perimeter.scoring.log.LedgerIntake;
 import org.perimeter.scoring.log.LedgerLookup;
 import org.perimeter.scoring.release.ActiveReleases;
+import org.perimeter.scoring.release.Building;
 import org.perimeter.scoring.release.Polling;
 import org.perimeter.scoring.release.Pulling;
 import org.perimeter.scoring.release.ReleaseLoader;
@@ -81,7 +81,7 @@ public class ScoringConfiguration {
                         settings.directory(),
                         settings.pins(),
                         settings.clock(),
-                        DroolsPolicyEvaluator::build,
+                        Building.drools(),
                         releases);
         loader.refresh();
         return loader;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Candidate;
@@ -21,7 +20,6 @@ import org.perimeter.engine.bundle.Release;
 import org.perimeter.engine.bundle.ReleaseVerifier;
 import org.perimeter.engine.bundle.Verification;
 import org.perimeter.engine.compile.PolicyEvaluator;
-import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.FactsJson;
 import org.slf4j.Logger;
@@ -39,21 +37,21 @@ public final class ReleaseLoader {
     private final BundleDirectory directory;
     private final ReleaseVerifier verifier;
     private final Clock clock;
-    private final Function<ResolvedPolicy, PolicyEvaluator> builder;
+    private final Building building;
     private final ActiveReleases active;
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
-    /// @param builder makes the evaluator that the node runs
+    /// @param building makes the evaluator that the node runs
     public ReleaseLoader(
             BundleDirectory directory,
             Pins pins,
             Clock clock,
-            Function<ResolvedPolicy, PolicyEvaluator> builder,
+            Building building,
             ActiveReleases active) {
         this.directory = directory;
         this.verifier = new ReleaseVerifier(pins, clock);
         this.clock = clock;
-        this.builder = builder;
+        this.building = building;
         this.active = active;
     }
 
@@ -131,7 +129,7 @@ public final class ReleaseLoader {
             PolicyEvaluator evaluator =
                     active.built(release.programme(), release.statement().contentHash())
                             .map(ActiveRelease::evaluator)
-                            .orElseGet(() -> builder.apply(release.policy()));
+                            .orElseGet(() -> evaluator(release));
             List<String> failures = GoldenCases.failures(release, evaluator);
             if (failures.isEmpty()) {
                 warmUp(release, evaluator);
@@ -147,6 +145,18 @@ public final class ReleaseLoader {
             LOG.error("{} cannot be built", release, e);
             return List.of("BUILD " + release + ": " + e);
         }
+    }
+
+    /// Where lists alone have other versions than in what runs, the two share all that does not rest on them.
+    private PolicyEvaluator evaluator(Release release) {
+        return active.current(release.programme())
+                .filter(running -> samePolicy(running.release(), release))
+                .map(running -> building.after(running.evaluator(), release.policy()))
+                .orElseGet(() -> building.build(release.policy()));
+    }
+
+    private static boolean samePolicy(Release running, Release next) {
+        return running.content().policy().equals(next.content().policy());
     }
 
     /// The first consignments after a swap are not to wait for the compiler of the virtual machine.

@@ -1,6 +1,7 @@
 package org.perimeter.scoring.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.perimeter.engine.Given.consignment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +20,12 @@ import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.compile.PolicyEvaluator;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision.Scope;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
+import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.list.ListBytes;
 import org.perimeter.engine.list.NamedList;
 import org.perimeter.scoring.Agencies;
@@ -36,6 +41,7 @@ class ReleaseLoaderIT {
     @TempDir Path folder;
 
     private final Agencies agencies = new Agencies(NOON);
+    private final CountedBuilding building = new CountedBuilding();
     private BundleDirectory bundles;
     private ActiveReleases active;
     private ReleaseLoader loader;
@@ -53,7 +59,7 @@ class ReleaseLoaderIT {
                         bundles,
                         trusted.pins(PROGRAMME),
                         Clock.fixed(NOON, ZoneOffset.UTC),
-                        DroolsPolicyEvaluator::build,
+                        building,
                         active);
     }
 
@@ -92,6 +98,64 @@ class ReleaseLoaderIT {
         assertThat(running()).isEqualTo(3);
         assertThat(active.current(PROGRAMME).orElseThrow().evaluator())
                 .isSameAs(before.evaluator());
+    }
+
+    @Test
+    void lists_in_other_versions_are_built_on_what_runs_and_decide_as_if_built_alone() {
+        Hash first = publishLookingUp(PORTS, 1, null);
+        loader.refresh();
+        NamedList more = new NamedList.Values("ports", new TreeSet<>(List.of("BRSSZ", "MXZLO")));
+        Hash second = publishLookingUp(more, 2, first);
+        loader.refresh();
+
+        assertThat(running()).isEqualTo(2);
+        assertThat(building.alone).isEqualTo(1);
+        assertThat(building.onWhatRuns).isEqualTo(1);
+        ActiveRelease after = active.current(PROGRAMME).orElseThrow();
+        DroolsPolicyEvaluator alone = DroolsPolicyEvaluator.build(after.release().policy());
+        assertThat(fired(after.evaluator(), "CNSHA")).isEmpty();
+        assertThat(fired(after.evaluator(), "BRSSZ")).containsExactly("R-1");
+        for (String port : List.of("CNSHA", "BRSSZ", "MXZLO", "CAPRR")) {
+            Facts facts = consignment().with("port.loading", port).facts();
+            assertThat(after.evaluator().evaluate(facts)).isEqualTo(alone.evaluate(facts));
+        }
+
+        agencies.publish(bundles, Policies.content(20), 3, second);
+        loader.refresh();
+        assertThat(running()).isEqualTo(3);
+        assertThat(building.alone).isEqualTo(2);
+    }
+
+    private Hash publishLookingUp(NamedList ports, long sequence, @Nullable Hash previous) {
+        return agencies.publish(
+                bundles,
+                Policies.looksUp("ports", Map.of("ports", ports.hash())),
+                _ -> Optional.of(ListBytes.of(ports)),
+                sequence,
+                previous);
+    }
+
+    private static List<String> fired(PolicyEvaluator evaluator, String port) {
+        Facts facts = consignment().with("port.loading", port).facts();
+        return evaluator.evaluate(facts).fired().stream().map(rule -> rule.rule().id()).toList();
+    }
+
+    private static final class CountedBuilding implements Building {
+        private final Building drools = Building.drools();
+        private int alone;
+        private int onWhatRuns;
+
+        @Override
+        public PolicyEvaluator build(ResolvedPolicy policy) {
+            alone++;
+            return drools.build(policy);
+        }
+
+        @Override
+        public PolicyEvaluator after(PolicyEvaluator running, ResolvedPolicy policy) {
+            onWhatRuns++;
+            return drools.after(running, policy);
+        }
     }
 
     @Test
