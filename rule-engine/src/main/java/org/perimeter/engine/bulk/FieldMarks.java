@@ -33,37 +33,32 @@ final class FieldMarks {
 
     void ready(Sheet sheet) {
         if (!ready) {
-            int count = sheet.count(tests.space());
-            clear(count);
-            read(sheet.start(tests.space()), count);
+            Layout layout = sheet.layout(tests.space());
+            clear(layout);
+            read(layout);
             ready = true;
         }
     }
 
-    private void clear(int count) {
-        words = (count + 63) >> 6;
-        below = zeros(below, tests.limits() * words);
-        sets = zeros(sets, tests.sets() * words);
-        missing = zeros(missing, words);
-        line = zeros(line, words);
-        if (nextOfClass.length < count) {
-            nextOfClass = new int[count];
+    private void clear(Layout layout) {
+        words = layout.words();
+        below = Layout.zeros(below, tests.limits() * words);
+        sets = Layout.zeros(sets, tests.sets() * words);
+        missing = Layout.zeros(missing, words);
+        line = Layout.zeros(line, words);
+        if (nextOfClass.length < layout.places()) {
+            nextOfClass = new int[layout.places()];
         }
         anyMissing = false;
     }
 
-    private static long[] zeros(long[] array, int length) {
-        if (array.length < length) {
-            return new long[length];
-        }
-        Arrays.fill(array, 0, length, 0);
-        return array;
-    }
-
-    private void read(int start, int count) {
+    private void read(Layout layout) {
         int seen = 0;
-        for (int i = 0; i < count; i++) {
-            int code = tests.column().code(start + i);
+        for (int i = 0; i < layout.places(); i++) {
+            if (layout.line(i) == Layout.NONE) {
+                continue;
+            }
+            int code = tests.column().code(layout.line(i));
             if (code == Column.MISSING) {
                 missing[i >> 6] |= 1L << i;
                 anyMissing = true;

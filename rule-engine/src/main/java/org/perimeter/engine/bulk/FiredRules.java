@@ -31,7 +31,8 @@ record FiredRules(int number, Space space, List<Node> rules, int least, int most
         long[] certain = into.writeCertain(words);
         Arrays.fill(certain, 0, words, 0);
         List<Marks> members = rules.stream().map(sheet::of).toList();
-        for (int i = 0; i < sheet.count(space); i++) {
+        Layout rows = sheet.layout(space);
+        for (int i = 0; i < rows.places() && rows.line(i) != Layout.NONE; i++) {
             int fired = 0;
             for (int m = 0; m < members.size(); m++) {
                 Marks member = members.get(m);

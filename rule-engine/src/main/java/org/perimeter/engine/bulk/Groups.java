@@ -23,12 +23,12 @@ final class Groups {
     record Not(int number, Space space, Node part) implements Node {
         @Override
         public void mark(Sheet sheet, Marks into) {
-            int count = sheet.count(space);
-            int words = sheet.words(space);
             Marks marks = sheet.of(part);
-            turn(marks.possible(), marks.possibleAt(), into.writeCertain(words), count);
+            Layout layout = sheet.layout(space);
+            int words = layout.words();
+            turn(marks.possible(), marks.possibleAt(), into.writeCertain(words), layout);
             if (!marks.decided()) {
-                turn(marks.certain(), marks.certainAt(), into.writePossible(words), count);
+                turn(marks.certain(), marks.certainAt(), into.writePossible(words), layout);
             }
         }
     }
@@ -71,13 +71,10 @@ final class Groups {
         }
     }
 
-    private static void turn(long[] from, int at, long[] into, int count) {
-        int words = (count + 63) >> 6;
-        for (int w = 0; w < words; w++) {
-            into[w] = ~from[at + w];
-        }
-        if ((count & 63) != 0) {
-            into[words - 1] &= (1L << count) - 1;
+    private static void turn(long[] from, int at, long[] into, Layout layout) {
+        long[] lines = layout.lines();
+        for (int w = 0; w < layout.words(); w++) {
+            into[w] = lines[w] & ~from[at + w];
         }
     }
 }

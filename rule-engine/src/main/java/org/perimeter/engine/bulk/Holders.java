@@ -1,66 +1,109 @@
 package org.perimeter.engine.bulk;
 
-/// Which lines hold an element that meets a condition: found from the elements, each holder once.
-final class Holders {
-    private final Space over;
-    private final int start;
-    private final int count;
-    private final int firstElement;
-    private final int elements;
-    private final long[] withCertain;
-    private final long[] withPossible;
+import org.perimeter.engine.rule.Condition.Quantifier;
 
-    Holders(Sheet sheet, Counted counted, Marks met) {
-        this.over = counted.over();
-        this.start = sheet.start(counted.space());
-        this.count = sheet.count(counted.space());
-        this.firstElement = sheet.start(over);
-        this.elements = sheet.count(over);
-        int words = sheet.words(counted.space());
-        this.withCertain = new long[words];
-        this.withPossible = new long[words];
-        find(met.certain(), met.certainAt(), withCertain);
+/// What is so of elements, said of the lines that hold them. Belongs to one thread.
+final class Holders {
+    private final Layout elements;
+    private final Counters certainly = new Counters();
+    private final Counters possibly = new Counters();
+    private long[] withCertain = {};
+    private long[] withPossible = {};
+    private long[] unmet = {};
+    private int words;
+
+    Holders(Layout elements) {
+        this.elements = elements;
+    }
+
+    /// Takes away the lines of which it is not TRUE for certain, or not possible, that so many of their elements are marked. Of
+    /// an unknown collection it is UNKNOWN.
+    void narrow(Quantifier quantifier, Marks met, long[] certain, long[] possible) {
+        words = elements.holderWords();
+        withCertain = Layout.zeros(withCertain, words);
+        withPossible = Layout.zeros(withPossible, words);
+        int n = quantifier.n();
+        switch (quantifier.kind()) {
+            case SOME -> some(met, certain, possible);
+            case NO -> no(met, certain, possible);
+            case EVERY -> every(met, certain, possible);
+            case AT_LEAST -> atLeast(n, met, certain, possible);
+            case AT_MOST -> atMost(n, met, certain, possible);
+            case EXACTLY -> {
+                atLeast(n, met, certain, possible);
+                atMost(n, met, certain, possible);
+            }
+        }
+    }
+
+    private void gather(Marks met) {
+        elements.gather(met.certain(), met.certainAt(), withCertain);
         if (met.decided()) {
             System.arraycopy(withCertain, 0, withPossible, 0, words);
         } else {
-            find(met.possible(), met.possibleAt(), withPossible);
-        }
-        for (int i = 0; i < count; i++) {
-            if (!over.lines().known(start + i)) {
-                withPossible[i >> 6] |= 1L << i;
-            }
+            elements.gather(met.possible(), met.possibleAt(), withPossible);
         }
     }
 
-    private void find(long[] met, int at, long[] into) {
-        for (int i = next(met, at, 0); i >= 0; ) {
-            int holder = over.lines().holder(firstElement + i);
-            into[(holder - start) >> 6] |= 1L << (holder - start);
-            i = next(met, at, over.lines().start(holder + 1) - firstElement);
+    private void some(Marks met, long[] certain, long[] possible) {
+        gather(met);
+        long[] known = elements.known();
+        for (int w = 0; w < words; w++) {
+            certain[w] &= withCertain[w];
+            possible[w] &= withPossible[w] | ~known[w];
         }
     }
 
-    private int next(long[] set, int at, int from) {
-        int words = (elements + 63) >> 6;
-        int w = from >> 6;
-        if (w >= words) {
-            return -1;
+    private void no(Marks met, long[] certain, long[] possible) {
+        gather(met);
+        long[] known = elements.known();
+        for (int w = 0; w < words; w++) {
+            certain[w] &= known[w] & ~withPossible[w];
+            possible[w] &= ~withCertain[w];
         }
-        long rest = set[at + w] & -1L << from;
-        while (rest == 0) {
-            if (++w == words) {
-                return -1;
-            }
-            rest = set[at + w];
-        }
-        return (w << 6) + Long.numberOfTrailingZeros(rest);
     }
 
-    /// @param some keeps the lines that hold such an element; otherwise those that hold none
-    void narrow(long[] certain, long[] possible, boolean some) {
-        for (int w = 0; w < withCertain.length; w++) {
-            certain[w] &= some ? withCertain[w] : ~withPossible[w];
-            possible[w] &= some ? withPossible[w] : ~withCertain[w];
+    /// And there is one: no element may be left that is not marked.
+    private void every(Marks met, long[] certain, long[] possible) {
+        gatherUnmet(met.certain(), met.certainAt(), withCertain);
+        gatherUnmet(met.possible(), met.possibleAt(), withPossible);
+        long[] known = elements.known();
+        long[] holding = elements.holding();
+        for (int w = 0; w < words; w++) {
+            certain[w] &= holding[w] & ~withCertain[w];
+            possible[w] &= (holding[w] & ~withPossible[w]) | ~known[w];
         }
+    }
+
+    private void gatherUnmet(long[] set, int at, long[] into) {
+        long[] lines = elements.lines();
+        unmet = Layout.zeros(unmet, elements.words());
+        for (int w = 0; w < elements.words(); w++) {
+            unmet[w] = lines[w] & ~set[at + w];
+        }
+        elements.gather(unmet, 0, into);
+    }
+
+    private void atLeast(int n, Marks met, long[] certain, long[] possible) {
+        count(met);
+        long[] known = elements.known();
+        for (int w = 0; w < words; w++) {
+            certain[w] &= known[w] & certainly.atLeast(n, w);
+            possible[w] &= possibly.atLeast(n, w) | ~known[w];
+        }
+    }
+
+    private void atMost(int n, Marks met, long[] certain, long[] possible) {
+        count(met);
+        long[] known = elements.known();
+        for (int w = 0; w < words; w++) {
+            certain[w] &= known[w] & ~possibly.moreThan(n, w);
+            possible[w] &= ~certainly.moreThan(n, w) | ~known[w];
+        }
+    }
+
+    private void count(Marks met) {
+        elements.count(met.certain(), met.certainAt(), certainly);
+        elements.count(met.possible(), met.possibleAt(), possibly);
     }
 }

@@ -39,14 +39,12 @@ final class Leaves {
     record MissingCollection(int number, Space space, Space held) implements Node {
         @Override
         public void mark(Sheet sheet, Marks into) {
-            int start = sheet.start(space);
+            long[] lines = sheet.layout(space).lines();
+            long[] known = sheet.layout(held).known();
             int words = sheet.words(space);
             long[] certain = into.writeCertain(words);
-            Arrays.fill(certain, 0, words, 0);
-            for (int i = 0; i < sheet.count(space); i++) {
-                if (!held.lines().known(start + i)) {
-                    certain[i >> 6] |= 1L << i;
-                }
+            for (int w = 0; w < words; w++) {
+                certain[w] = lines[w] & ~known[w];
             }
         }
     }
@@ -56,22 +54,11 @@ final class Leaves {
         @Override
         public void mark(Sheet sheet, Marks into) {
             Marks marks = sheet.of(outer);
-            int words = sheet.words(space);
-            hand(sheet, marks.certain(), marks.certainAt(), into.writeCertain(words));
+            Layout layout = sheet.layout(space);
+            int words = layout.words();
+            layout.hand(marks.certain(), marks.certainAt(), into.writeCertain(words));
             if (!marks.decided()) {
-                hand(sheet, marks.possible(), marks.possibleAt(), into.writePossible(words));
-            }
-        }
-
-        private void hand(Sheet sheet, long[] from, int at, long[] into) {
-            int start = sheet.start(space);
-            int firstHolder = sheet.start(outer.space());
-            Arrays.fill(into, 0, sheet.words(space), 0);
-            for (int i = 0; i < sheet.count(space); i++) {
-                int holder = space.lines().holder(start + i) - firstHolder;
-                if ((from[at + (holder >> 6)] >>> holder & 1) != 0) {
-                    into[i >> 6] |= 1L << i;
-                }
+                layout.hand(marks.possible(), marks.possibleAt(), into.writePossible(words));
             }
         }
     }
@@ -89,8 +76,9 @@ final class Leaves {
             Arrays.fill(possible, 0, words, 0);
             Map<String, Marks> rules = new TreeMap<>();
             asked.forEach((rule, when) -> rules.put(rule, sheet.of(when)));
-            for (int i = 0; i < sheet.count(space); i++) {
-                Reading row = sheet.row(sheet.start(space) + i);
+            Layout rows = sheet.layout(space);
+            for (int i = 0; i < rows.places() && rows.line(i) != Layout.NONE; i++) {
+                Reading row = sheet.row(rows.line(i));
                 if (!rules.isEmpty()) {
                     row.note(fired(rules, i));
                 }

@@ -1,7 +1,6 @@
 package org.perimeter.engine.bulk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class Lines {
     private final int count;
     private final Column[] columns;
     private final int[] starts;
-    private final int[] holders;
     private final boolean[] known;
     private final Map<Collection, Lines> nested;
 
@@ -29,10 +27,6 @@ final class Lines {
         this.known = new boolean[builder.known.size()];
         for (int i = 0; i < known.length; i++) {
             known[i] = builder.known.get(i) == 1;
-        }
-        this.holders = new int[count];
-        for (int holder = 0; holder < known.length; holder++) {
-            Arrays.fill(holders, starts[holder], starts[holder + 1], holder);
         }
         this.nested = new EnumMap<>(Collection.class);
         builder.nested.forEach((collection, lines) -> nested.put(collection, lines.build()));
@@ -49,10 +43,6 @@ final class Lines {
 
     int start(int holder) {
         return starts[holder];
-    }
-
-    int holder(int line) {
-        return holders[line];
     }
 
     boolean known(int holder) {

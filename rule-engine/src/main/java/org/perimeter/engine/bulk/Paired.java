@@ -14,14 +14,17 @@ record Paired(int number, Space space, Column one, Column two, Test meets) imple
     @Override
     public void mark(Sheet sheet, Marks into) {
         int words = sheet.words(space);
-        int start = sheet.start(space);
         long[] certain = into.writeCertain(words);
         long[] possible = into.writePossible(words);
         Arrays.fill(certain, 0, words, 0);
         Arrays.fill(possible, 0, words, 0);
-        for (int i = 0; i < sheet.count(space); i++) {
-            int left = one.code(start + i);
-            int right = two.code(start + i);
+        Layout layout = sheet.layout(space);
+        for (int i = 0; i < layout.places(); i++) {
+            if (layout.line(i) == Layout.NONE) {
+                continue;
+            }
+            int left = one.code(layout.line(i));
+            int right = two.code(layout.line(i));
             if (left == Column.MISSING || right == Column.MISSING) {
                 possible[i >> 6] |= 1L << i;
             } else if (meets.of(left, right)) {

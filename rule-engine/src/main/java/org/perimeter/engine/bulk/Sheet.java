@@ -1,5 +1,6 @@
 package org.perimeter.engine.bulk;
 
+import java.util.Arrays;
 import java.util.List;
 import org.perimeter.engine.predicate.PredicateTable;
 import org.perimeter.engine.predicate.Reading;
@@ -10,8 +11,8 @@ import org.perimeter.engine.predicate.Reading;
 final class Sheet {
     private final Batch batch;
     private final List<Space> spaces;
-    private final int[] start;
-    private final int[] count;
+    private final Layout[] layouts;
+    private final Holders[] holders;
     private final Marks[] marks;
     private final int[] markedAt;
     private final FieldMarks[] fields;
@@ -22,8 +23,8 @@ final class Sheet {
     Sheet(Batch batch, Nodes nodes, List<FieldTests> tests, PredicateTable predicates) {
         this.batch = batch;
         this.spaces = nodes.spaces();
-        this.start = new int[spaces.size()];
-        this.count = new int[spaces.size()];
+        this.layouts = spaces.stream().map(Layout::new).toArray(Layout[]::new);
+        this.holders = Arrays.stream(layouts).map(Holders::new).toArray(Holders[]::new);
         this.marks = new Marks[nodes.count()];
         for (int i = 0; i < marks.length; i++) {
             marks[i] = new Marks();
@@ -37,29 +38,28 @@ final class Sheet {
     void turnTo(int from, int to) {
         block++;
         for (Space space : spaces) {
-            int i = space.number();
             Space parent = space.parent();
-            start[i] = parent == null ? from : space.lines().start(start(parent));
-            int end = parent == null ? to : space.lines().start(start(parent) + count(parent));
-            count[i] = end - start[i];
+            if (parent == null) {
+                layout(space).turnTo(from, to);
+            } else {
+                layout(space).turnTo(layout(parent));
+            }
         }
         for (FieldMarks field : fields) {
             field.forget();
         }
     }
 
-    /// The first line of the block.
-    int start(Space space) {
-        return start[space.number()];
-    }
-
-    /// How many lines the block has.
-    int count(Space space) {
-        return count[space.number()];
+    Layout layout(Space space) {
+        return layouts[space.number()];
     }
 
     int words(Space space) {
-        return (count(space) + 63) >> 6;
+        return layout(space).words();
+    }
+
+    Holders holders(Space elements) {
+        return holders[elements.number()];
     }
 
     Marks of(Node node) {
