@@ -116,8 +116,24 @@ final class FieldMarks {
     }
 
     void markSet(int set, Marks into) {
-        into.readCertain(sets, set * words);
+        int[] shared = tests.sharedBy(set);
+        if (shared.length == 0) {
+            into.readCertain(sets, set * words);
+        } else {
+            long[] certain = into.writeCertain(words);
+            System.arraycopy(sets, set * words, certain, 0, words);
+            for (int other : shared) {
+                add(other, certain);
+            }
+        }
         markUnknown(into);
+    }
+
+    private void add(int set, long[] into) {
+        int at = set * words;
+        for (int w = 0; w < words; w++) {
+            into[w] |= sets[at + w];
+        }
     }
 
     /// Marks the lines whose value is in a range of the dictionary.

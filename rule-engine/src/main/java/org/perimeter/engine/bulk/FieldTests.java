@@ -29,6 +29,7 @@ final class FieldTests {
     private final int[] classOf;
 
     private final int[][] setsOf;
+    private final int[][] sharedBy;
     private final int sets;
 
     private FieldTests(Builder builder) {
@@ -39,9 +40,11 @@ final class FieldTests {
         this.bucketOf = builder.buckets(sorted);
         this.from = builder.from.stream().mapToInt(limit -> place(sorted, limit)).toArray();
         this.to = builder.to.stream().mapToInt(limit -> place(sorted, limit)).toArray();
-        this.sets = builder.sets.size();
+        ValueSets valueSets = new ValueSets(builder.dictionary, builder.sets);
+        this.sets = valueSets.count();
+        this.sharedBy = valueSets.sharedBy();
         List<int[]> classes = new ArrayList<>();
-        this.classOf = new ValueSets(builder.dictionary, builder.sets).classes(classes);
+        this.classOf = valueSets.classes(classes);
         this.setsOf = classes.toArray(int[][]::new);
     }
 
@@ -75,6 +78,11 @@ final class FieldTests {
 
     int sets() {
         return sets;
+    }
+
+    /// The sets that a set is put together from, beside its own.
+    int[] sharedBy(int set) {
+        return sharedBy[set];
     }
 
     int classes() {

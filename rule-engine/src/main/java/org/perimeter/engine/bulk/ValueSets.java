@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Folding;
 import org.perimeter.engine.compile.LikeEntries;
@@ -25,12 +26,21 @@ import org.perimeter.engine.rule.Condition.Validator;
 
 /// Finds out, value by value, which sets it meets.
 final class ValueSets {
+    /// A word in fewer sets than this is not worth a set of its own.
+    private static final int SHARED = 4;
+
+    /// Nor is one that less than one in so many values has.
+    private static final int RARE = 512;
+
     private final Value[] dictionary;
     private final @Nullable Ints[] setsMet;
     private final Map<Value, Integer> codes;
     private @Nullable String[] folded = {};
     private final Lexicon.Builder words = new Lexicon.Builder();
     private final List<Ints> setsOfWord = new ArrayList<>();
+    private final @Nullable Ints[] sharedBy;
+    private final int sets;
+    private int shared;
     private final Map<Validator, Ints> setsOfValidator = new EnumMap<>(Validator.class);
 
     ValueSets(Value[] dictionary, List<Resolved> sets) {
@@ -40,15 +50,10 @@ final class ValueSets {
         for (int set = 0; set < sets.size(); set++) {
             note(set, sets.get(set));
         }
+        this.sharedBy = new @Nullable Ints[sets.size()];
+        this.sets = sets.size();
         if (!setsOfWord.isEmpty()) {
-            Lexicon lexicon = words.build();
-            Hits hits = new Hits();
-            eachFolded((code, text) -> {
-                lexicon.search(text, hits);
-                for (int i = 0; i < hits.size(); i++) {
-                    meet(code, setsOfWord.get(hits.get(i)));
-                }
-            });
+            meetWords();
         }
         setsOfValidator.forEach((validator, having) ->
                 eachText((code, text) -> {
@@ -56,6 +61,61 @@ final class ValueSets {
                         meet(code, having);
                     }
                 }));
+    }
+
+    private void meetWords() {
+        Lexicon lexicon = words.build();
+        Hits hits = new Hits();
+        int[] values = new int[setsOfWord.size()];
+        int[][] wordsOf = new int[dictionary.length][];
+        Arrays.fill(wordsOf, new int[0]);
+        eachFolded((code, text) -> {
+            lexicon.search(text, hits);
+            int[] found = IntStream.range(0, hits.size()).map(hits::get).distinct().toArray();
+            wordsOf[code] = found;
+            for (int word : found) {
+                values[word]++;
+            }
+        });
+        for (int word = 0; word < values.length; word++) {
+            if (setsOfWord.get(word).size() >= SHARED && values[word] * RARE >= dictionary.length) {
+                share(word);
+            }
+        }
+        for (int code = 0; code < wordsOf.length; code++) {
+            for (int word : wordsOf[code]) {
+                meet(code, setsOfWord.get(word));
+            }
+        }
+    }
+
+    /// Makes the values with this word a set of their own, which those that ask for it are put together from.
+    private void share(int word) {
+        int own = sets + shared++;
+        Ints asking = setsOfWord.get(word);
+        for (int i = 0; i < asking.size(); i++) {
+            Ints known = sharedBy[asking.get(i)];
+            if (known == null) {
+                known = new Ints();
+                sharedBy[asking.get(i)] = known;
+            }
+            known.add(own);
+        }
+        Ints alone = new Ints();
+        alone.add(own);
+        setsOfWord.set(word, alone);
+    }
+
+    /// How many sets there are with those that were made for words; these come after those asked for.
+    int count() {
+        return sets + shared;
+    }
+
+    /// For each set asked for, the sets of words that belong to it beside the values that meet it directly.
+    int[][] sharedBy() {
+        return Arrays.stream(sharedBy)
+                .map(own -> own == null ? new int[0] : own.toArray())
+                .toArray(int[][]::new);
     }
 
     private static Map<Value, Integer> codes(Value[] dictionary) {
