@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// Belongs to one thread, and is laid out again for each block.
 final class Layout {
     /// A plane has an element for at least one of so many places; so there are at most as many places for each element.
-    private static final int SPARSE = 8;
+    static final int SPARSE = 8;
 
     private static final int MOST_PLANES = 255;
     static final int NONE = -1;

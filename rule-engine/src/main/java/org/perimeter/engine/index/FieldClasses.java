@@ -64,7 +64,7 @@ final class FieldClasses {
                 shapes.narrow(rows, text.text());
             }
             if (words != null) {
-                words.narrow(rows, reading.foldedText(text), scratch);
+                words.narrow(rows, text, reading, scratch);
             }
         }
     }

@@ -65,6 +65,14 @@ public final class Lexicon {
         }
     }
 
+    /// The same for a text as it was written, where that is as good as folding it: for single words in printable ASCII.
+    ///
+    /// @return whether it was done
+    boolean searchAsWritten(String raw, Hits standing) {
+        standing.clear();
+        return entries.length == 0 && words.searchAscii(raw, standing);
+    }
+
     private void searchParts(String folded, Hits standing) {
         int state = automaton.start();
         for (int at = 0; at < folded.length(); at++) {

@@ -40,12 +40,16 @@ final class Table<T> {
     @Nullable T get(Object key) {
         int hash = key.hashCode();
         for (int at = spread(hash); ; at = at + 1 & hashes.length - 1) {
-            Object known = entries[2 * at];
-            if (known == null) {
+            if (hashes[at] == hash) {
+                Object known = entries[2 * at];
+                if (known == null) {
+                    return null;
+                }
+                if (known.equals(key)) {
+                    return (T) entries[2 * at + 1];
+                }
+            } else if (hashes[at] == 0 && entries[2 * at] == null) {
                 return null;
-            }
-            if (hashes[at] == hash && known.equals(key)) {
-                return (T) entries[2 * at + 1];
             }
         }
     }

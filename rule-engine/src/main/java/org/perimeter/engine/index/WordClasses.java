@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.fact.FieldType;
+import org.perimeter.engine.fact.Value;
+import org.perimeter.engine.predicate.Reading;
 import org.perimeter.engine.rule.Condition.TextTest;
 
 /// The rows that the words of a text leave.
@@ -42,16 +44,18 @@ final class WordClasses {
         }
     }
 
-    void narrow(Rows rows, String folded, Scratch scratch) {
+    void narrow(Rows rows, Value.Text text, Reading reading, Scratch scratch) {
         Rows left = scratch.worded;
         left.become(undemanding);
-        Left whole = wholes == null ? null : wholes.get(folded);
+        Left whole = wholes == null ? null : wholes.get(reading.foldedText(text));
         if (whole != null) {
             whole.narrow(rows, left);
         }
         if (words.length > 0) {
             Hits hits = scratch.hits;
-            lexicon.search(folded, hits);
+            if (!lexicon.searchAsWritten(text.text(), hits)) {
+                lexicon.search(reading.foldedText(text), hits);
+            }
             for (int i = 0; i < hits.size(); i++) {
                 words[hits.get(i)].narrow(rows, left);
             }

@@ -65,6 +65,56 @@ final class WordTable {
         note(text, start, length, hash, standing);
     }
 
+    /// The same for a text as it was written, without folding it first.
+    ///
+    /// @return whether it is of printable ASCII, as most are; where it is not, nothing found counts
+    boolean searchAscii(String raw, Hits standing) {
+        int length = raw.length();
+        int start = 0;
+        int hash = 0;
+        for (int at = 0; at < length; at++) {
+            char c = raw.charAt(at);
+            if (c >= ASCII - 1 || c < ' ') {
+                return false;
+            }
+            if (IN_WORD[c]) {
+                hash = 31 * hash + lower(c);
+            } else {
+                noteAscii(raw, start, at, hash, standing);
+                start = at + 1;
+                hash = 0;
+            }
+        }
+        noteAscii(raw, start, length, hash, standing);
+        return true;
+    }
+
+    private static int lower(char c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private void noteAscii(String raw, int start, int end, int hash, Hits standing) {
+        if (start == end) {
+            return;
+        }
+        for (int at = spread(hash); places[at] >= 0; at = (at + 1) & (places.length - 1)) {
+            String word = words[places[at]];
+            if (word.hashCode() == hash && word.length() == end - start && same(word, raw, start)) {
+                standing.add(numbers[places[at]]);
+                return;
+            }
+        }
+    }
+
+    private static boolean same(String word, String raw, int start) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != lower(raw.charAt(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// @param hash as [String#hashCode] has it for the same characters
     private void note(String text, int start, int end, int hash, Hits standing) {
         if (start == end) {

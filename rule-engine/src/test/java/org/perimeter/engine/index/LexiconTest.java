@@ -1,12 +1,14 @@
 package org.perimeter.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.perimeter.engine.rule.Condition.TextTest.CONTAINS_WORD;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.compile.Folding;
 import org.perimeter.engine.rule.Condition.TextTest;
@@ -54,6 +56,43 @@ class LexiconTest {
             found += expected.size();
         }
         assertThat(found).isGreaterThan(TEXTS);
+    }
+
+    @Test
+    void single_words_are_found_in_a_text_as_written_as_they_are_once_it_is_folded() {
+        Lexicon.Builder builder = new Lexicon.Builder();
+        List.of("a", "ab", "b7", "été").forEach(word -> builder.number(word, CONTAINS_WORD));
+        Lexicon lexicon = builder.build();
+        List<String> signs = List.of("a", "A", "b", "B", "7", " ", "-", "\u007f", "é", "\t");
+        int asWritten = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(8); j > 0; j--) {
+                text.append(signs.get(random.nextInt(signs.size())));
+            }
+            Hits hits = new Hits();
+            if (lexicon.searchAsWritten(text.toString(), hits)) {
+                Hits folded = new Hits();
+                lexicon.search(Folding.fold(text.toString()), folded);
+                assertThat(numbers(hits)).as("%s", text).isEqualTo(numbers(folded));
+                asWritten++;
+            } else {
+                assertThat(text.toString()).matches("(?s).*[^ -~].*");
+            }
+        }
+        assertThat(asWritten).isBetween(TEXTS / 10, TEXTS);
+    }
+
+    @Test
+    void phrases_are_not_looked_for_in_a_text_as_written() {
+        Lexicon.Builder builder = new Lexicon.Builder();
+        builder.number("a b", CONTAINS_WORD);
+
+        assertThat(builder.build().searchAsWritten("a  b", new Hits())).isFalse();
+    }
+
+    private static List<Integer> numbers(Hits hits) {
+        return IntStream.range(0, hits.size()).mapToObj(hits::get).toList();
     }
 
     private String text(int length) {
