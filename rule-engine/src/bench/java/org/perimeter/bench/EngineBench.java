@@ -24,6 +24,7 @@ public final class EngineBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int CONSIGNMENTS = 2_000;
     private static final int WINDOWS = 5;
+    private static final int LARGEST = 10_000;
     private static final long SEED = 20_261_124;
 
     private final int rules;
@@ -36,26 +37,38 @@ public final class EngineBench {
         this.out = out;
     }
 
-    /// @param args `[--rules N] [--quick] [--json FILE]`
+    /// @param args `[--rules N] [--quick] [--build-only] [--json FILE]`
     public static void main(String[] args) throws IOException {
         // Results alone go to stdout: what libraries log goes where the remarks go.
         PrintStream results = System.out;
         System.setOut(System.err);
         List<Integer> sizes = new ArrayList<>();
         boolean quick = false;
+        boolean buildOnly = false;
         Path json = null;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--rules" -> sizes.add(Integer.valueOf(args[++i]));
                 case "--quick" -> quick = true;
+                case "--build-only" -> buildOnly = true;
                 case "--json" -> json = Path.of(args[++i]);
                 default -> throw new IllegalArgumentException(args[i]);
             }
         }
+        boolean whole = sizes.isEmpty();
         List<String> lines = new ArrayList<>();
         boolean valid = true;
-        for (int rules : sizes.isEmpty() ? List.of(50, 500, 5_000) : sizes) {
-            valid &= new EngineBench(rules, quick, results).run(lines);
+        if (!buildOnly) {
+            for (int rules : whole ? List.of(50, 500, 5_000) : sizes) {
+                valid &= new EngineBench(rules, quick, results).run(lines);
+            }
+        }
+        if (buildOnly || whole) {
+            for (int rules : whole ? List.of(500, 5_000, LARGEST) : sizes) {
+                String line = new Footprint(SEED, rules, quick).build();
+                lines.add(line);
+                results.println(line);
+            }
         }
         if (json != null) {
             Files.write(json, lines);

@@ -30,14 +30,18 @@ final class Engines {
             positions.put(rules.get(i).rule().id(), i);
         }
         Lists.set(world.lists());
-        // Classes are loaded before anything is timed.
-        DroolsPolicyEvaluator.build(new World(1, 20, 1).policy());
+        loadClasses();
         add("drools", () -> single("drools", DroolsPolicyEvaluator.build(policy)));
         add("index", () -> single("index", IndexedPolicyEvaluator.build(policy)));
         add("bulk", () -> new BulkEngine(policy, facts));
         add("java", () -> JavaLoop.engine(world));
         add("idiomaticDrools", () -> RuleText.engine(world));
         add("easyRules", () -> EasyRules.engine(world));
+    }
+
+    /// Before anything is timed.
+    static void loadClasses() {
+        DroolsPolicyEvaluator.build(new World(1, 20, 1).policy());
     }
 
     private void add(String name, Supplier<Engine> build) {

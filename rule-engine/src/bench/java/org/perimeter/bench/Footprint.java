@@ -3,6 +3,7 @@ package org.perimeter.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.perimeter.engine.fact.Facts;
 /// What the production evaluator takes beside time on a consignment: memory, time to build, and what building it again
 /// and again leaves behind; and how the bulk evaluator shares its rows out between two threads.
 final class Footprint {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int REBUILDS = 200;
     private static final int SETTLED = 5;
     private static final int CONSIGNMENTS = 200;
@@ -42,14 +44,22 @@ final class Footprint {
         return lines;
     }
 
+    /// Building alone, with what that takes.
+    String build() {
+        Engines.loadClasses();
+        return memory();
+    }
+
     /// The evaluator with its policy and lists, after it has been used.
     private String memory() {
         world.policy();
         long before = heap();
         long start = System.nanoTime();
+        long cpuStart = THREADS.getCurrentThreadCpuTime();
         ResolvedPolicy policy = world.policy();
         DroolsPolicyEvaluator evaluator = DroolsPolicyEvaluator.build(policy);
         long millis = (System.nanoTime() - start) / 1_000_000;
+        long cpuMillis = (THREADS.getCurrentThreadCpuTime() - cpuStart) / 1_000_000;
         List<Facts> facts = world.facts();
         long built = heap();
         facts.forEach(evaluator::evaluate);
@@ -65,11 +75,12 @@ final class Footprint {
         return String.format(
                 Locale.ROOT,
                 "{\"measure\":\"memory\",\"rules\":%d,\"builtMb\":%.1f,\"usedMb\":%.1f,"
-                        + "\"buildMs\":%d,\"afterTheSamePolicyMs\":%d}",
+                        + "\"buildMs\":%d,\"buildCpuMs\":%d,\"afterTheSamePolicyMs\":%d}",
                 rules,
                 (built - before) / MEGABYTE,
                 (used - before) / MEGABYTE,
                 millis,
+                cpuMillis,
                 millisAfter);
     }
 
