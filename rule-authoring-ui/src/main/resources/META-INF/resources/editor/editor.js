@@ -198,9 +198,9 @@ class RuleEditor extends HTMLElement {
       return key === 'y' ? 'redo' : undefined;
     }
     if (event.altKey) {
-      return { PageUp: 'previous-rule', PageDown: 'next-rule' }[key];
+      return { PageUp: 'previous-rule', PageDown: 'next-rule', n: 'add-rule' }[key];
     }
-    return key === '?' && !typing ? 'shortcuts' : undefined;
+    return typing ? undefined : { '?': 'shortcuts', '/': 'filter' }[key];
   }
 
   /** A field hands over what is typed when it loses the focus. */

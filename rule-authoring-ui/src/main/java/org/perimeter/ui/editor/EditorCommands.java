@@ -44,6 +44,7 @@ final class EditorCommands implements ConditionCommands {
         switch (command) {
             case "previous-rule" -> screen.go(presenter.neighbour(-1));
             case "next-rule" -> screen.go(presenter.neighbour(1));
+            case "filter" -> screen.lookForRule();
             case "shortcuts" -> new ShortcutsDialog(screen::getTranslation).open();
             case "findings" -> presenter.worst().ifPresent(this::jump);
             case "simulate" -> simulate();

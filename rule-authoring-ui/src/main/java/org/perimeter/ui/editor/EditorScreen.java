@@ -97,6 +97,11 @@ final class EditorScreen extends EditorKeys {
         return known;
     }
 
+    /// Puts the focus where rules are found.
+    void lookForRule() {
+        rules.look();
+    }
+
     void leave() {
         commands.leave();
     }

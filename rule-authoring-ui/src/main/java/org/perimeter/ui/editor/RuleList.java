@@ -1,5 +1,6 @@
 package org.perimeter.ui.editor;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -51,6 +52,7 @@ final class RuleList extends Div {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setValueChangeTimeout(200);
         filter.addValueChangeListener(change -> list());
+        filter.addKeyDownListener(Key.ENTER, press -> firstFound().map(link).ifPresent(this::go));
         grid.addThemeVariants(GridVariant.NO_BORDER);
         ((GridSingleSelectionModel<ListLine>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
                 .setDeselectAllowed(false);
@@ -90,6 +92,21 @@ final class RuleList extends Div {
     void unfold(boolean unfolded) {
         setClassName("e-open", unfolded);
         toggle.getElement().setAttribute("aria-expanded", Boolean.toString(unfolded));
+    }
+
+    /// Puts the focus where one types what to find.
+    void look() {
+        unfold(true);
+        filter.focus();
+    }
+
+    private Optional<String> firstFound() {
+        return shown.stream()
+                .filter(RuleLine.class::isInstance)
+                .map(RuleLine.class::cast)
+                .filter(rule -> !rule.isFrame() && !filter.getValue().isBlank())
+                .map(RuleLine::id)
+                .findFirst();
     }
 
     private void go(String address) {

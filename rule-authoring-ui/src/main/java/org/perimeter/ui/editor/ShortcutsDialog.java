@@ -28,6 +28,8 @@ final class ShortcutsDialog extends Dialog {
                     "move",
                     "inout",
                     "rules",
+                    "filter",
+                    "newrule",
                     "undo",
                     "redo",
                     "save",

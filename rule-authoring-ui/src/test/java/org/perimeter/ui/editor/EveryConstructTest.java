@@ -28,6 +28,18 @@ class EveryConstructTest {
                         records(Expression.class).collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    @Test
+    void each_construct_is_built_in_the_browser() {
+        var built =
+                Constructions.all()
+                        .flatMap(one -> one.constructs().stream())
+                        .collect(Collectors.toSet());
+        var all =
+                Stream.concat(records(Condition.class), records(Expression.class))
+                        .collect(Collectors.toSet());
+        assertThat(built).isEqualTo(all);
+    }
+
     @ParameterizedTest
     @MethodSource("org.perimeter.ui.editor.Samples#conditions")
     void each_construct_has_an_editor_that_shows_it_and_changes_nothing(Condition condition) {
