@@ -143,6 +143,19 @@ class RuleEditor extends HTMLElement {
     });
   }
 
+  /** Puts the focus on the cell of a rule in the list, once the grid has drawn it. */
+  focusRule(id, tries = 40) {
+    requestAnimationFrame(() => {
+      const link = this.querySelector(`a.e-rule[data-rule="${CSS.escape(id)}"]`);
+      const cell = link?.closest('vaadin-grid-cell-content')?.assignedSlot?.closest('td');
+      if (cell) {
+        cell.focus();
+      } else if (tries > 0) {
+        this.focusRule(id, tries - 1);
+      }
+    });
+  }
+
   key(event) {
     if (event.defaultPrevented || document.querySelector('vaadin-dialog[opened]')) {
       return;

@@ -80,7 +80,11 @@ final class EditorCommands implements ConditionCommands {
             }
             case "cut-rule", "duplicate-rule", "delete-rule", "rule-up", "rule-down" -> {
                 if (node.isRoot() || presenter.open(node.last())) {
+                    var before = presenter.where();
                     whole(command);
+                    if (!node.isRoot() || !presenter.where().equals(before)) {
+                        screen.focusRule(presenter.where().ruleId());
+                    }
                 }
             }
             default -> RowCommand.of(command).ifPresent(row -> command(row, node));
@@ -282,6 +286,11 @@ final class EditorCommands implements ConditionCommands {
             case Fix.Change _ -> {
                 screen.moved();
                 undoToast(text);
+                if (presenter.where().ruleId().equals(finding.ruleId())) {
+                    screen.focusNode(NodePath.of(finding.node()));
+                } else {
+                    screen.focusRule(presenter.where().ruleId());
+                }
             }
             case Fix.Advice _ ->
                     Notification.show(text, READING, Notification.Position.BOTTOM_START);

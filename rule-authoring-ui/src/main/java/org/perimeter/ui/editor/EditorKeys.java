@@ -37,6 +37,11 @@ class EditorKeys extends HtmlContainer {
         call("focusNode", node.toString());
     }
 
+    /// Puts the focus on a rule in the list; an empty id stands for scope and bands.
+    void focusRule(String ruleId) {
+        call("focusRule", ruleId);
+    }
+
     /// Gives a text to the computer’s clipboard, where the browser allows it.
     void toClipboard(String text) {
         call("toClipboard", text);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.rule.Condition;
@@ -144,17 +143,19 @@ final class EditorPresenter {
         });
     }
 
-    /// Its successor is looked at then, else its predecessor.
+    /// What stands next to it in the list is looked at then.
     void deleteRule() {
-        var index = PolicyEdit.indexOf(policy(), where.ruleId());
-        if (index >= 0) {
+        if (PolicyEdit.indexOf(policy(), where.ruleId()) >= 0) {
+            var before = Neighbours.in(policy());
             apply(where, false, policy -> PolicyEdit.delete(policy, where.ruleId()));
-            var rules = policy().rules();
-            where =
-                    Where.rule(
-                            rules.isEmpty()
-                                    ? ""
-                                    : rules.get(Math.min(index, rules.size() - 1)).id());
+            stayNear(before);
+        }
+    }
+
+    /// Where the rule that is looked at is gone, its neighbour in the list is looked at instead.
+    private void stayNear(Neighbours before) {
+        if (!open(where.ruleId())) {
+            where = Where.rule(before.afterRemovalOf(where.ruleId(), policy()));
         }
     }
 
@@ -263,11 +264,7 @@ final class EditorPresenter {
 
     /// The rule so many places on in the list, which scope and bands begin.
     String neighbour(int by) {
-        var ids =
-                Stream.concat(Stream.of(""), Topic.ordered(policy()).stream().map(Rule::id))
-                        .toList();
-        var index = ids.indexOf(where.ruleId()) + by;
-        return ids.get(Math.clamp(index, 0, ids.size() - 1));
+        return Neighbours.in(policy()).of(where.ruleId(), by);
     }
 
     boolean undo() {
@@ -335,10 +332,9 @@ final class EditorPresenter {
     Fix fix(Finding finding) {
         var fix = checks.fix(policy(), finding);
         if (fix instanceof Fix.Change(var _, var changed)) {
+            var before = Neighbours.in(policy());
             apply(where, false, _ -> changed);
-            if (!open(where.ruleId())) {
-                where = Where.rule("");
-            }
+            stayNear(before);
         }
         return fix;
     }

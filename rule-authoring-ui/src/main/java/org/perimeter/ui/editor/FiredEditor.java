@@ -20,6 +20,7 @@ final class FiredEditor extends ConstructEditor {
     private final Choice<Kind> kind;
     private final IntegerField number;
     private final MultiSelectComboBox<RuleChoice> rules = new MultiSelectComboBox<>();
+    private List<RuleChoice> offered = List.of();
 
     FiredEditor(Row.Test row, RowKit kit) {
         super(row, kit);
@@ -83,17 +84,25 @@ final class FiredEditor extends ConstructEditor {
         kind.setValue(quantifier.kind());
         number.setVisible(quantifier.kind().counts());
         number.setValue(quantifier.n());
-        var offered = new ArrayList<>(kit.rules().all());
+        var choices = new ArrayList<>(kit.rules().all());
         var chosen = new LinkedHashSet<RuleChoice>();
         for (var id : ids) {
-            var known = offered.stream().filter(one -> one.id().equals(id)).findFirst();
+            var known = choices.stream().filter(one -> one.id().equals(id)).findFirst();
             chosen.add(known.orElseGet(() -> new RuleChoice(id, "")));
         }
-        chosen.stream().filter(one -> !offered.contains(one)).forEach(offered::add);
-        ItemFilter<RuleChoice> found =
-                (one, wanted) -> FieldChoice.found(wanted, one.id() + ' ' + one.title());
-        rules.setItems(found, offered);
+        chosen.stream().filter(one -> !choices.contains(one)).forEach(choices::add);
+        offer(choices);
         rules.setValue(chosen);
+    }
+
+    /// A list that is set anew closes while one chooses from it.
+    private void offer(List<RuleChoice> choices) {
+        if (!choices.equals(offered)) {
+            offered = List.copyOf(choices);
+            ItemFilter<RuleChoice> found =
+                    (one, wanted) -> FieldChoice.found(wanted, one.id() + ' ' + one.title());
+            rules.setItems(found, offered);
+        }
     }
 
     @Override

@@ -27,6 +27,8 @@ final class MomentEditor extends ValueEditor {
             var label = kit.texts().of(LiteralEditor.label(i, count));
             var input = new DateTimePicker(kit.texts().of("editor.utc", label));
             input.setDatePickerI18n(new CalendarWords(kit.locale()));
+            // A calendar that opens by itself takes the Tab that leads to the time.
+            input.setAutoOpen(false);
             input.setStep(Duration.ofMinutes(15));
             input.setLocale(Locale.CANADA);
             input.setDateAriaLabel(label + ", " + kit.texts().of("editor.date"));

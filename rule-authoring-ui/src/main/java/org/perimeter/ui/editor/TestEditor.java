@@ -18,6 +18,7 @@ final class TestEditor extends RowEditor {
     private final SubjectBox subject;
     private final Select<Operator> operator = new Select<>();
     private final Div fields = new Div();
+    private List<String> offered = List.of();
     private ValueEditor value;
     private Row.Test row;
 
@@ -61,7 +62,7 @@ final class TestEditor extends RowEditor {
         var current = operatorOf(row);
         var known = known(row);
         subject.show(path());
-        operator.setItems(operators(current));
+        offer(operators(current));
         operator.setValue(current);
         operator.setVisible(!path().isBlank());
         if (before != ValueEditor.kind(current, known)) {
@@ -72,6 +73,15 @@ final class TestEditor extends RowEditor {
         }
         value.setVisible(!path().isBlank());
         value.show(Form.values(row.condition()), current.form(), known);
+    }
+
+    /// Items that are set anew take the focus from those that are being walked.
+    private void offer(List<Operator> operators) {
+        var named = operators.stream().map(one -> one.title(type())).toList();
+        if (!named.equals(offered)) {
+            offered = named;
+            operator.setItems(operators);
+        }
     }
 
     @Override

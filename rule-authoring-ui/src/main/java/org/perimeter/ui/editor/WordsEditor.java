@@ -59,9 +59,11 @@ final class WordsEditor extends ValueEditor {
 
     @Override
     void show(List<String> values, Form form, @Nullable Field field) {
-        shown = values;
-        chips.setItems(values);
-        chips.setValue(new LinkedHashSet<>(values));
+        if (!values.equals(shown)) {
+            shown = values;
+            chips.setItems(values);
+            chips.setValue(new LinkedHashSet<>(values));
+        }
         var text = String.join("\n", values);
         if (!split(lines.getValue()).toList().equals(values)) {
             lines.setValue(text);

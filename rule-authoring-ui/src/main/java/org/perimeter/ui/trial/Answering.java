@@ -1,8 +1,11 @@
 package org.perimeter.ui.trial;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +14,23 @@ import org.slf4j.LoggerFactory;
 final class Answering<Q, A> {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
-    private final Function<Q, A> answer;
+    private final BiFunction<Q, Course, A> answer;
     private final A failed;
     private final BiConsumer<Q, A> then;
+    private final Consumer<Work> on;
+    private final AtomicLong cancels = new AtomicLong();
     private final AtomicReference<@Nullable Q> waiting = new AtomicReference<>();
     private boolean busy;
 
     /// @param failed the answer where something went wrong
     /// @param then   gets each question that was answered with its answer, on another thread
-    Answering(Function<Q, A> answer, A failed, BiConsumer<Q, A> then) {
+    /// @param on     hears how far the answer has come, on another thread
+    Answering(
+            BiFunction<Q, Course, A> answer,
+            A failed,
+            BiConsumer<Q, A> then,
+            Consumer<Work> on) {
+        this.on = on;
         this.answer = answer;
         this.failed = failed;
         this.then = then;
@@ -30,6 +41,12 @@ final class Answering<Q, A> {
         if (begin()) {
             Thread.ofVirtual().name("trial").start(this::work);
         }
+    }
+
+    /// Nothing that was asked so far is answered any more.
+    void cancel() {
+        waiting.set(null);
+        cancels.incrementAndGet();
     }
 
     private synchronized boolean begin() {
@@ -48,19 +65,45 @@ final class Answering<Q, A> {
 
     private void work() {
         do {
+            var course = new Wanted(cancels.get());
             Q question = waiting.getAndSet(null);
             if (question != null) {
-                then.accept(question, answered(question));
+                answer(question, course);
             }
         } while (!end());
     }
 
-    private A answered(Q question) {
+    private void answer(Q question, Course course) {
+        A answered = failed;
         try {
-            return answer.apply(question);
+            answered = answer.apply(question, course);
+        } catch (CancellationException cancelled) {
+            LOG.debug("Trying a rule was cancelled", cancelled);
         } catch (RuntimeException e) {
             LOG.error("A rule could not be tried", e);
-            return failed;
+        }
+        if (course.isWanted()) {
+            then.accept(question, answered);
+        }
+    }
+
+    private final class Wanted implements Course {
+        private final long before;
+
+        Wanted(long before) {
+            this.before = before;
+        }
+
+        @Override
+        public void at(Work work) {
+            if (isWanted()) {
+                on.accept(work);
+            }
+        }
+
+        @Override
+        public boolean isWanted() {
+            return cancels.get() == before;
         }
     }
 }

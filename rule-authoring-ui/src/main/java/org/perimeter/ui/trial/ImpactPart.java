@@ -1,6 +1,8 @@
 package org.perimeter.ui.trial;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,26 +32,56 @@ import org.perimeter.ui.simulation.VerdictChip;
 final class ImpactPart extends Section {
     private final H2 heading = new H2();
     private final Div body = new Div();
+    private final WorkLine work;
+    private final transient Runnable again;
     private final transient IntConsumer tryOn;
     private final transient Figures figures = new Figures(getLocale());
 
-    /// @param tryOn is told the position of a consignment to try the rule on
-    ImpactPart(IntConsumer tryOn) {
+    /// @param tryOn  is told the position of a consignment to try the rule on
+    /// @param cancel ends the work
+    /// @param again  begins it anew
+    ImpactPart(IntConsumer tryOn, Runnable cancel, Runnable again) {
         this.tryOn = tryOn;
+        this.again = again;
+        work = new WorkLine(cancel);
+        heading.getElement().setAttribute("tabindex", "-1");
         addClassNames("e-section", "t-impact");
         heading.setText(getTranslation("trial.impact"));
         body.addClassName("t-body");
-        body.add(new Paragraph(getTranslation("trial.waiting")));
         getElement().setAttribute("aria-label", getTranslation("trial.impact"));
-        add(heading, body);
+        add(heading, work, body);
     }
 
     void waiting() {
         getElement().setAttribute("aria-busy", "true");
     }
 
-    void show(Tried tried) {
+    void show(Work now) {
+        work.show(now);
+    }
+
+    /// Nothing goes on: there are no figures of the rule as it stands.
+    void cancelled() {
+        rest();
+        body.removeAll();
+        var compute = new Button(getTranslation("trial.again"), click -> again.run());
+        compute.addThemeVariants(ButtonVariant.SMALL);
+        body.add(new Paragraph(getTranslation("trial.cancelled")), compute);
+        compute.focus();
+    }
+
+    /// Whoever was about to cancel keeps their place.
+    private void rest() {
         getElement().setAttribute("aria-busy", "false");
+        getElement()
+                .executeJs(
+                        "if ($0.contains(document.activeElement)) $1.focus()",
+                        work.getElement(),
+                        heading.getElement());
+    }
+
+    void show(Tried tried) {
+        rest();
         body.removeAll();
         switch (tried) {
             case Tried.NoData _ -> body.add(new Paragraph(getTranslation("trial.noData")));

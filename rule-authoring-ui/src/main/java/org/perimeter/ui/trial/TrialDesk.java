@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Finding;
@@ -24,11 +23,12 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.simulation.population.Impact;
 import org.perimeter.simulation.population.ImpactMeter;
+import org.perimeter.simulation.population.Measuring;
 import org.perimeter.simulation.population.Population;
 
 /// Tries the rules of one draft on the population of its programme. For one thread at a time.
 final class TrialDesk {
-    private final Supplier<Optional<Population>> populations;
+    private final Source populations;
     private final Function<Policy, Resolution> resolver;
     private final Clock clock;
     private @Nullable Population population;
@@ -36,12 +36,17 @@ final class TrialDesk {
 
     /// @param populations gives the population to try rules on; takes some seconds the first time
     TrialDesk(
-            Supplier<Optional<Population>> populations,
+            Source populations,
             Function<Policy, Resolution> resolver,
             Clock clock) {
         this.populations = populations;
         this.resolver = resolver;
         this.clock = clock;
+    }
+
+    /// Empty where the programme has no data set.
+    interface Source {
+        Optional<Population> read(Course course);
     }
 
     /// @param rule   one of the policy’s
@@ -52,8 +57,11 @@ final class TrialDesk {
         }
     }
 
-    Tried answer(Question question) {
-        Optional<Population> found = populations.get();
+    /// @throws java.util.concurrent.CancellationException where the answer is no more wanted
+    Tried answer(Question question, Course course) {
+        course.at(Work.of(Work.Stage.READING));
+        Optional<Population> found = populations.read(course);
+        course.check();
         long start = clock.millis();
         if (found.isEmpty()) {
             return new Tried.NoData();
@@ -64,7 +72,7 @@ final class TrialDesk {
             return new Tried.Unfinished();
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Impact impact = meter(found.get()).measure(policy.get(), day, question.ruleId());
+        Impact impact = meter(found.get()).measure(policy.get(), day, question.ruleId(), step -> tell(step, course));
         Optional<Tried.Single> single = Optional.empty();
         if (question.single().isPresent()) {
             Facts facts = found.get().facts(question.single().getAsInt());
@@ -72,6 +80,17 @@ final class TrialDesk {
         }
         return new Tried.Done(
                 found.get(), impact, List.copyOf(leftOut), clock.millis() - start, single);
+    }
+
+    private static void tell(Measuring.Step step, Course course) {
+        course.at(
+                Work.of(
+                        switch (step) {
+                            case OTHERS -> Work.Stage.OTHERS;
+                            case RULE -> Work.Stage.RULE;
+                            case COUNT -> Work.Stage.COUNT;
+                        }));
+        course.check();
     }
 
     private ImpactMeter meter(Population of) {

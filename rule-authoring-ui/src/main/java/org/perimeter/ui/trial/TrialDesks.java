@@ -32,7 +32,7 @@ public class TrialDesks {
     public TrialPanel panel(String programme, UI page) {
         return new TrialPanel(
                 new TrialDesk(
-                        () -> population(programme),
+                        course -> population(programme, course),
                         policy ->
                                 Resolver.resolve(
                                         policy, FactSchema.standard(), lists.ofTheDay(policy)),
@@ -40,14 +40,15 @@ public class TrialDesks {
                 page);
     }
 
-    private Optional<Population> population(String programme) {
+    private Optional<Population> population(String programme, Course course) {
         return archive.dataSets().stream()
                 .filter(set -> set.programme().equals(programme))
                 .findFirst()
-                .map(this::of);
+                .map(set -> of(set, course));
     }
 
-    private Population of(DataSet set) {
-        return populations.of(set);
+    private Population of(DataSet set, Course course) {
+        return populations.of(
+                set, read -> course.at(new Work(Work.Stage.READING, read, set.rows())));
     }
 }

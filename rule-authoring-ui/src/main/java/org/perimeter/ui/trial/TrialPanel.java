@@ -3,6 +3,7 @@ package org.perimeter.ui.trial;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,17 +22,18 @@ public final class TrialPanel extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(TrialPanel.class);
 
     private final transient Answering<Question, Tried> answers;
-    private final ImpactPart impact = new ImpactPart(this::tryOn);
+    private final ImpactPart impact = new ImpactPart(this::tryOn, this::cancel, this::ask);
     private final SinglePart single = new SinglePart(this::tryOn);
     private transient @Nullable Rule rule;
     private transient @Nullable Policy policy;
     private transient @Nullable Integer chosen;
+    private transient volatile @Nullable Work told;
     private final UI page;
 
     /// @param page that the panel stands on, or is about to
     TrialPanel(TrialDesk desk, UI page) {
         this.page = page;
-        answers = new Answering<>(desk::answer, new Tried.Failed(), this::tell);
+        answers = new Answering<>(desk::answer, new Tried.Failed(), this::tell, this::tell);
         addClassName("t-panel");
         add(impact, single);
     }
@@ -66,9 +68,25 @@ public final class TrialPanel extends Div {
         }
     }
 
+    private void cancel() {
+        answers.cancel();
+        impact.cancelled();
+    }
+
     private void tell(Question question, Tried tried) {
+        onPage(() -> answered(question, tried));
+    }
+
+    private void tell(Work work) {
+        if (!work.equals(told)) {
+            told = work;
+            onPage(() -> impact.show(work));
+        }
+    }
+
+    private void onPage(Command change) {
         try {
-            Future<?> _ = page.access(() -> answered(question, tried));
+            Future<?> _ = page.access(change);
         } catch (UIDetachedException gone) {
             LOG.debug("The editor was left before a rule was tried", gone);
         }

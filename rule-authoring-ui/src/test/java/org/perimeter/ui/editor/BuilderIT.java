@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,24 +70,48 @@ class BuilderIT {
         chromium.close();
     }
 
+    enum Way {
+        MOUSE,
+        KEYBOARD
+    }
+
     @ParameterizedTest
     @MethodSource("org.perimeter.ui.editor.Constructions#all")
     void each_construct_is_built_by_mouse(Construction construction) {
-        build(construction, byMouse, new Mouse(builder, new Texts()));
+        build(construction, byMouse, Way.MOUSE);
     }
 
     @ParameterizedTest
     @MethodSource("org.perimeter.ui.editor.Constructions#all")
     void each_construct_is_built_by_keyboard_alone(Construction construction) {
-        build(construction, byKeyboard, new Keyboard(builder));
+        build(construction, byKeyboard, Way.KEYBOARD);
     }
 
-    private void build(Construction construction, Draft draft, Hands hands) {
-        onPageOf(draft);
-        hands.newRule();
-        construction.steps().accept(hands);
-        hands.save();
-        assertSaves(draft, builder.rule(), construction.meant());
+    private void build(Construction construction, Draft draft, Way way) {
+        try {
+            var hands = hands(way);
+            hands.newRule();
+            construction.steps().accept(hands);
+            hands.save();
+            assertSaves(draft, builder.rule(), construction.meant());
+        } catch (AssertionError | RuntimeException wrong) {
+            Chromium.picture(builder.page(), "builder-" + construction + "-" + way);
+            builder.page().navigate("about:blank");
+            throw wrong;
+        }
+    }
+
+    private Hands hands(Way way) {
+        return switch (way) {
+            case MOUSE -> {
+                onPageOf(byMouse);
+                yield new Mouse(builder, new Texts());
+            }
+            case KEYBOARD -> {
+                onPageOf(byKeyboard);
+                yield new Keyboard(builder);
+            }
+        };
     }
 
     /// The page stays as it is from one test to the next.
@@ -115,29 +139,92 @@ class BuilderIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /// The best round says what the product takes, whatever else the machine does; the median is published.
     @Test
-    void five_hundred_rules_are_filtered_and_opened(TestReporter reporter) {
-        var draft = draft(500);
-            var page = analyst.open("drafts/" + draft.id() + "/R-2");
-            assertThat(page.locator("[data-rule='R-2']")).isVisible();
-            var began = System.nanoTime();
-            page.locator(".e-rules vaadin-text-field input").fill("R-487");
-            page.locator("[data-rule='R-2']").waitFor(hidden());
-            assertThat(page.locator("[data-rule='R-487']")).isVisible();
-            reporter.publishEntry("milliseconds to filter 500 rules", since(began));
-            began = System.nanoTime();
-            page.locator("[data-rule='R-487']").click();
-            page.waitForURL(url -> url.endsWith("/R-487"));
-            assertThat(page.locator(".e-head h2")).hasText("R-487");
-            reporter.publishEntry("milliseconds to open one of 500 rules", since(began));
+    void five_hundred_rules_are_filtered_and_opened_within_a_second(TestReporter reporter) {
+        var page = analyst.open("drafts/" + draft(500).id() + "/R-2");
+        assertThat(page.locator("[data-rule='R-2']")).isVisible(BuilderPage.PATIENT);
+        var watch = new Stopwatch(page);
+        var found = new ArrayList<Long>();
+        var opened = new ArrayList<Long>();
+        for (var rule : List.of("R-487", "R-233", "R-101", "R-358", "R-499", "R-277", "R-150")) {
+            builder.settle();
+            found.add(
+                    watch.untilFound(
+                            rule,
+                            () -> page.locator(".e-rules vaadin-text-field input").fill(rule)));
+            builder.settle();
+            opened.add(
+                    watch.untilOpen(
+                            rule, () -> page.locator("[data-rule='" + rule + "']").click()));
+        }
+        reporter.publishEntry("milliseconds to filter 500 rules", told(found));
+        reporter.publishEntry("milliseconds to open one of 500 rules", told(opened));
+        assertThat(Collections.min(found)).isLessThan(1_000);
+        assertThat(Collections.min(opened)).isLessThan(1_000);
     }
 
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    private static String told(List<Long> times) {
+        return "median " + Stopwatch.median(times) + " of " + times;
     }
 
-    private static String since(long began) {
-        return Long.toString((System.nanoTime() - began) / 1_000_000);
+    @Test
+    void a_rule_is_found_and_opened_by_keys() {
+        hands(Way.KEYBOARD).newRule();
+        var keys = builder.page().keyboard();
+        keys.press("/");
+        builder.settle();
+        keys.type("R-2");
+        keys.press("Enter");
+        builder.page().waitForURL(url -> url.endsWith("/R-2"));
+        keys.press("Control+a");
+        keys.press("Delete");
+        builder.settle();
+        assertThat(builder.page().locator("[data-rule='R-1']")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lines_are_moved_copied_and_removed_and_all_that_is_taken_back(Way way) {
+        var hands = hands(way);
+        hands.newRule();
+        for (var field : List.of("goods[]", "notify[]")) {
+            hands.add("/when");
+            hands.find(field);
+        }
+        hands.run(RowCommand.UP, "/when/parts/1");
+        assertLines("Notify party", "Goods line");
+        hands.run(RowCommand.COPY, "/when/parts/0");
+        hands.run(RowCommand.PASTE, "/when");
+        assertLines("Notify party", "Goods line", "Notify party");
+        hands.run(RowCommand.DUPLICATE, "/when/parts/1");
+        assertLines("Notify party", "Goods line", "Goods line", "Notify party");
+        hands.run(RowCommand.CUT, "/when/parts/0");
+        assertLines("Goods line", "Goods line", "Notify party");
+        hands.undo();
+        hands.undo();
+        assertLines("Notify party", "Goods line", "Notify party");
+        hands.redo();
+        assertLines("Notify party", "Goods line", "Goods line", "Notify party");
+    }
+
+    private void assertLines(String... fields) {
+        var lines = builder.page().locator(".c-head:not([data-node='/when']) .c-field");
+        assertThat(lines).hasText(fields);
+    }
+
+    @Test
+    void fields_are_found_by_what_they_mean_and_lists_tell_how_much_they_hold() {
+        var hands = hands(Way.KEYBOARD);
+        hands.newRule();
+        hands.add("/when");
+        builder.page().keyboard().type("weighed left port");
+        assertThat(builder.option("onward.gateWeight"))
+                .containsText("Weight of the cargo as weighed when it left the port");
+        hands.find("port.loading");
+        hands.choose("Test", "is on the list");
+        builder.page().keyboard().type("elevated-p");
+        assertThat(builder.option("elevated-ports")).containsText("Values · 2 entries");
     }
 
     private void assertSaves(Draft draft, String rule, Condition expected) {

@@ -2,10 +2,14 @@ package org.perimeter.ui.editor;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 /// What a person sees of the builder, whichever way they reach for it.
 record BuilderPage(Page page) {
+    /// For what the server has to answer first, on a machine with other things to do.
+    static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(20_000);
+
     /// The head of the line of a node.
     Locator line(String node) {
         return page.locator(".c-head[data-node='" + node + "']");
@@ -52,13 +56,9 @@ record BuilderPage(Page page) {
         page.evaluate(
                 """
                 async () => {
-                  const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
                   const busy = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some(one => one.isActive?.());
-                  do {
-                    await drawn();
-                    await drawn();
-                  } while (busy());
-                  await drawn();
+                  const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                  for (await drawn(); busy(); await drawn()) {}
                 }
                 """);
     }

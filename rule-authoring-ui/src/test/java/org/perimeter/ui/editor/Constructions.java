@@ -83,7 +83,7 @@ final class Constructions {
                         {"is": "all", "parts": [
                           {"is": "quantified", "quantifier": {"kind": "EXACTLY", "n": 2}, "over": "containers[]",
                            "each": {"is": "all", "parts": [
-                             {"is": "compare", "field": "containers[].weight", "comparison": "AT_LEAST", "value": "20000"}]}}]}
+                             {"is": "compare", "field": "containers[].teu", "comparison": "AT_LEAST", "value": "2"}]}}]}
                         """,
                         hands -> {
                             hands.count(TOP);
@@ -91,8 +91,8 @@ final class Constructions {
                             hands.write("Number", "2");
                             hands.choose("Of what", "Container");
                             hands.add(FIRST);
-                            hands.find("containers[].weight");
-                            hands.write("Value", "20000");
+                            hands.find("containers[].teu");
+                            hands.write("Value", "2");
                         }));
     }
 
@@ -329,12 +329,12 @@ final class Constructions {
                         "count",
                         """
                         {"is": "count", "over": "containers[]", "where": {"is": "all", "parts": [
-                          {"is": "compare", "field": "containers[].weight", "comparison": "AT_LEAST", "value": "9"}]}}""",
+                          {"is": "compare", "field": "containers[].teu", "comparison": "AT_LEAST", "value": "9"}]}}""",
                         hands -> {
                             hands.choose("Amount", "Number of elements");
                             hands.choose("Of what", "Container");
                             hands.filter(FIRST + "/left");
-                            hands.find("containers[].weight");
+                            hands.find("containers[].teu");
                             hands.write("Value", "9");
                         }),
                 amount(
@@ -349,12 +349,12 @@ final class Constructions {
                         "aggregate",
                         """
                         {"is": "aggregate", "function": "AVERAGE", "over": "containers[]",
-                         "of": {"is": "field", "field": "containers[].weight"}}""",
+                         "of": {"is": "field", "field": "containers[].teu"}}""",
                         hands -> {
                             hands.choose("Amount", "Average over elements");
                             hands.choose("Of what", "Container");
                             hands.open(FIRST + "/left/of");
-                            hands.find("containers[].weight");
+                            hands.find("containers[].teu");
                         }));
     }
 

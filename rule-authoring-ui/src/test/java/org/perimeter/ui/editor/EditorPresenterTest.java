@@ -58,6 +58,23 @@ class EditorPresenterTest {
     }
 
     @Test
+    void after_a_fix_that_removes_the_open_rule_its_neighbour_in_the_list_is_open() {
+        var checks = new Removal();
+        var three = new MemoryDesk(policy("R-1", "R-2", "R-3"));
+        var removing =
+                new EditorPresenter(
+                        new DraftInHand(three, three.draft()), three, checks, "CBSA");
+
+        removing.open("R-2");
+        removing.fix(checks.findings(removing.policy()).get(1));
+        assertThat(removing.where()).isEqualTo(Where.rule("R-3"));
+        removing.fix(checks.findings(removing.policy()).getLast());
+        assertThat(removing.where()).isEqualTo(Where.rule("R-1"));
+        removing.fix(checks.findings(removing.policy()).getLast());
+        assertThat(removing.where().isFrame()).isTrue();
+    }
+
+    @Test
     void a_duplicate_has_an_id_of_its_own() {
         presenter.open("R-1");
         presenter.duplicateRule();
@@ -417,6 +434,34 @@ class EditorPresenterTest {
                             policy,
                             finding.ruleId(),
                             rule -> RuleEdit.title(rule, new Bilingual("Titled", "Titrée"))));
+        }
+    }
+
+    /// Every rule is too much, and removed to put that right.
+    private static final class Removal implements Checks {
+        @Override
+        public List<Finding> findings(Policy policy) {
+            return policy.rules().stream()
+                    .map(rule ->
+                            new Finding(
+                                    "shadowed",
+                                    Severity.WARNING,
+                                    rule.id(),
+                                    "/when",
+                                    new Bilingual("", "")))
+                    .toList();
+        }
+
+        @Override
+        public boolean canFix(Policy policy, Finding finding) {
+            return true;
+        }
+
+        @Override
+        public Fix fix(Policy policy, Finding finding) {
+            return new Fix.Change(
+                    new Bilingual("Remove it.", "La retirer."),
+                    PolicyEdit.delete(policy, finding.ruleId()));
         }
     }
 }

@@ -33,7 +33,7 @@ record Keyboard(BuilderPage builder) implements Hands {
         builder.page().waitForCondition(() -> !builder.rule().equals(before));
         builder.settle();
         for (var i = 0; i < REACH && !isOn(builder.line("/when")); i++) {
-            press("Tab");
+            builder.page().keyboard().press("Tab");
         }
         assertThat(builder.line("/when")).isFocused();
     }
@@ -67,10 +67,10 @@ record Keyboard(BuilderPage builder) implements Hands {
     @Override
     public void find(String label, String typed, String choice) {
         tabTo(label);
-        press("Control+a");
+        builder.page().keyboard().press("Control+a");
         builder.page().keyboard().type(typed);
         var wanted = builder.option(choice);
-        assertThat(wanted).isVisible();
+        assertThat(wanted).isVisible(BuilderPage.PATIENT);
         walk("ArrowDown", choice, () -> wanted.getAttribute("focused") != null);
         press("Enter");
     }
@@ -80,8 +80,8 @@ record Keyboard(BuilderPage builder) implements Hands {
         tabTo(label);
         press("Enter");
         var wanted = builder.option(choice);
-        assertThat(wanted).isVisible();
-        press("Home");
+        assertThat(wanted).isVisible(BuilderPage.PATIENT);
+        builder.page().keyboard().press("Home");
         walk("ArrowDown", choice, () -> isOn(wanted));
         press("Enter");
     }
@@ -89,7 +89,7 @@ record Keyboard(BuilderPage builder) implements Hands {
     @Override
     public void write(String label, String text) {
         tabTo(label);
-        press("Control+a");
+        builder.page().keyboard().press("Control+a");
         builder.page().keyboard().type(text);
         press("Tab");
     }

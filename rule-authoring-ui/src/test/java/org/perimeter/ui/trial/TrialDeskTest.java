@@ -1,16 +1,23 @@
 package org.perimeter.ui.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.demo.DemoPolicy;
 import org.perimeter.engine.demo.RuleCatalogue;
@@ -24,6 +31,7 @@ import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.archive.parquet.Numbered;
 import org.perimeter.simulation.population.Population;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
+import org.perimeter.ui.shell.Texts;
 import org.perimeter.ui.trial.TrialDesk.Question;
 
 class TrialDeskTest {
@@ -37,7 +45,7 @@ class TrialDeskTest {
 
     @Test
     void a_rule_is_tried_on_the_whole_population() {
-        assertThat(desk.answer(question(DEMO, OptionalInt.empty())))
+        assertThat(answer(question(DEMO, OptionalInt.empty())))
                 .isInstanceOfSatisfying(
                         Tried.Done.class,
                         done -> {
@@ -49,17 +57,17 @@ class TrialDeskTest {
 
     @Test
     void a_hit_that_is_tried_by_itself_is_true_at_its_root() {
-        Tried.Done done = (Tried.Done) desk.answer(question(DEMO, OptionalInt.empty()));
+        Tried.Done done = (Tried.Done) answer(question(DEMO, OptionalInt.empty()));
         int hit = done.impact().examples().getFirst();
 
-        Tried.Done single = (Tried.Done) desk.answer(question(DEMO, OptionalInt.of(hit)));
+        Tried.Done single = (Tried.Done) answer(question(DEMO, OptionalInt.of(hit)));
 
         assertThat(single.single().orElseThrow().nodes().get("/when").yes()).isOne();
     }
 
     @Test
     void another_rule_with_errors_is_left_out_and_named() {
-        assertThat(desk.answer(question(broken(OTHER), OptionalInt.empty())))
+        assertThat(answer(question(broken(OTHER), OptionalInt.empty())))
                 .isInstanceOfSatisfying(
                         Tried.Done.class,
                         done -> assertThat(done.leftOut()).containsExactly(OTHER));
@@ -67,7 +75,7 @@ class TrialDeskTest {
 
     @Test
     void a_rule_with_errors_of_its_own_is_unfinished() {
-        assertThat(desk.answer(question(broken(RULE), OptionalInt.empty())))
+        assertThat(answer(question(broken(RULE), OptionalInt.empty())))
                 .isEqualTo(new Tried.Unfinished());
     }
 
@@ -81,19 +89,74 @@ class TrialDeskTest {
                         DEMO.bands(),
                         DEMO.rules());
 
-        assertThat(desk.answer(question(policy, OptionalInt.empty())))
+        assertThat(answer(question(policy, OptionalInt.empty())))
                 .isEqualTo(new Tried.Unfinished());
     }
 
     @Test
     void a_programme_without_a_data_set_says_so() {
-        assertThat(desk(Optional.empty()).answer(question(DEMO, OptionalInt.empty())))
+        assertThat(desk(Optional.empty()).answer(question(DEMO, OptionalInt.empty()), new Watched()))
                 .isEqualTo(new Tried.NoData());
+    }
+
+    @Test
+    void it_tells_how_far_it_has_come() {
+        var watched = new Watched();
+
+        desk.answer(question(DEMO, OptionalInt.empty()), watched);
+
+        assertThat(watched.stages)
+                .containsExactly(
+                        Work.Stage.READING,
+                        Work.Stage.OTHERS,
+                        Work.Stage.RULE,
+                        Work.Stage.COUNT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_ends_at_each_stage_when_nobody_waits_any_more(Work.Stage stage) {
+        var watched = new Watched();
+        watched.until = stage;
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> desk.answer(question(DEMO, OptionalInt.empty()), watched));
+
+        assertThat(watched.stages).last().isEqualTo(stage);
+    }
+
+    @Test
+    void each_stage_has_its_words() {
+        var texts = new Texts().getAllTranslations(Locale.ENGLISH);
+        for (var stage : Work.Stage.values()) {
+            assertThat(texts).containsKey(Work.of(stage).title());
+        }
+        assertThat(texts).containsKey(new Work(Work.Stage.READING, 1, 2).title());
+    }
+
+    private Tried answer(Question question) {
+        return desk.answer(question, new Watched());
+    }
+
+    /// Waits for the answer until the work has come so far.
+    private static final class Watched implements Course {
+        private final List<Work.Stage> stages = new ArrayList<>();
+        private Work.@Nullable Stage until;
+
+        @Override
+        public void at(Work work) {
+            stages.add(work.stage());
+        }
+
+        @Override
+        public boolean isWanted() {
+            return until == null || !stages.contains(until);
+        }
     }
 
     private static TrialDesk desk(Optional<Population> population) {
         return new TrialDesk(
-                () -> population,
+                _ -> population,
                 policy -> Resolver.resolve(policy, FactSchema.standard(), RuleCatalogue.lists()),
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
     }

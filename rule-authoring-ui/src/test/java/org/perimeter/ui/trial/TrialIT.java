@@ -7,15 +7,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.RuleCatalogue;
+import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
+import org.perimeter.simulation.archive.Archive;
+import org.perimeter.simulation.archive.DataSet;
+import org.perimeter.simulation.population.Populations;
+import org.perimeter.simulation.synthetic.PrinceRupertHistory;
 import org.perimeter.ui.access.DemoAccounts;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
@@ -36,6 +47,8 @@ class TrialIT {
     @Autowired private DemoAccounts accounts;
     @Autowired private Drafts drafts;
     @Autowired private People people;
+    @Autowired private Archive archive;
+    @Autowired private Populations populations;
 
     @BeforeAll
     static void launch() {
@@ -83,10 +96,79 @@ class TrialIT {
         }
     }
 
+    /// The past is held back until the test lets it go.
+    @Test
+    void what_takes_long_is_cancelled_and_begun_again_by_keyboard() {
+        var set = stored();
+        var held = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        LongConsumer hold =
+                _ -> {
+                    held.countDown();
+                    await(released);
+                };
+        var reading = Thread.ofVirtual().start(() -> populations.of(set, hold));
+        await(held);
+        try (var visitor = new Visitor(chromium, port, "en-CA", ColorScheme.LIGHT)) {
+            visitor.signIn(accounts, "cbsa-analyst");
+            var policy = RuleCatalogue.policy("pact");
+            var rule = policy.rules().getFirst().id();
+            var page = visitor.open("drafts/" + draft(policy).id() + "/" + rule);
+            var cancel = page.locator(".t-work vaadin-button");
+            assertThat(cancel).isVisible(new IsVisibleOptions().setTimeout(FIRST));
+            assertThat(page.locator(".t-work")).containsText("Reading the consignments");
+            Chromium.picture(page, "trial-busy");
+            assertThat(Accessibility.violations(page)).isEmpty();
+
+            tabTo(page, cancel);
+            page.keyboard().press("Enter");
+            var again = page.locator(".t-body vaadin-button");
+            assertThat(again).isFocused();
+            assertThat(cancel).isHidden();
+            Chromium.picture(page, "trial-cancelled");
+
+            page.keyboard().press("Enter");
+            assertThat(cancel).isVisible();
+            tabTo(page, cancel);
+            released.countDown();
+            assertThat(hits(page)).isVisible(new IsVisibleOptions().setTimeout(FIRST));
+            assertThat(page.locator(".t-impact h2")).isFocused();
+        } finally {
+            released.countDown();
+            reading.interrupt();
+        }
+    }
+
+    private static void tabTo(Page page, Locator target) {
+        page.waitForCondition(() -> {
+            page.keyboard().press("Tab");
+            return (Boolean) target.evaluate("element => element === document.activeElement");
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    private DataSet stored() {
+        var history = new PrinceRupertHistory(3, 2_000, Instant.parse("2025-01-01T00:00:00Z"));
+        return archive.store(
+                new DataSet.Description(
+                        "held", "pact", new Bilingual("Held back", "Retenu"), true),
+                IntStream.range(0, 2_000).mapToObj(history::row).iterator());
+    }
+
     private Draft draft() {
+        return draft(DemoPolicy.princeRupert());
+    }
+
+    private Draft draft(Policy policy) {
         var analyst = DemoAnalyst.of(people);
-        return drafts.start(new Beginning.Given(DemoPolicy.princeRupert(), "To try rules"), analyst)
-                .orElseThrow();
+        return drafts.start(new Beginning.Given(policy, "To try rules"), analyst).orElseThrow();
     }
 
     private static Locator hits(Page page) {

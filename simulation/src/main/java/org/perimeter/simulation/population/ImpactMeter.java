@@ -30,6 +30,9 @@ import org.perimeter.simulation.replay.Verdict;
 /// What the other rules say is kept from one measurement to the next: as long as they stay as they are, only the rule itself
 /// is evaluated again. For one thread at a time.
 public final class ImpactMeter {
+    /// Rows between two looks at whether the count is still wanted.
+    private static final int WATCHED = 1 << 12;
+
     private final Population population;
     private final Instant from;
     private final double stretch;
@@ -47,6 +50,12 @@ public final class ImpactMeter {
     /// @param day    by which the validity of the other rules is taken; the rule itself counts whenever it is in force
     /// @param ruleId of a rule in the policy
     public Impact measure(ResolvedPolicy policy, LocalDate day, String ruleId) {
+        return measure(policy, day, ruleId, Measuring.UNWATCHED);
+    }
+
+    /// The same under watch. What is known of the other rules is kept when it is ended.
+    public Impact measure(
+            ResolvedPolicy policy, LocalDate day, String ruleId, Measuring measuring) {
         ResolvedRule rule =
                 policy.rules().stream()
                         .filter(each -> each.rule().id().equals(ruleId))
@@ -63,7 +72,9 @@ public final class ImpactMeter {
                                 .filter(each -> !each.equals(rule))
                                 .filter(each -> each.rule().governance().inForceOn(day))
                                 .toList());
+        measuring.begins(Measuring.Step.OTHERS);
         Verdicts without = without(rest);
+        measuring.begins(Measuring.Step.RULE);
         List<ResolvedRule> rules = new ArrayList<>(rest.rules());
         rules.add(rule);
         ResolvedPolicy all = with(policy, rules);
@@ -72,7 +83,7 @@ public final class ImpactMeter {
                 asked(rest, ruleId)
                         ? new Whole(without, evaluate(all), position)
                         : new Beside(without, evaluate(with(policy, List.of(rule))), position);
-        return count(sides, new Judgements(all));
+        return count(sides, new Judgements(all), measuring);
     }
 
     private static ResolvedPolicy with(ResolvedPolicy policy, List<ResolvedRule> rules) {
@@ -103,9 +114,12 @@ public final class ImpactMeter {
         return BulkPolicy.bind(policy, population.facts()).evaluate();
     }
 
-    private Impact count(Sides sides, Judgements judgements) {
+    private Impact count(Sides sides, Judgements judgements, Measuring measuring) {
         ImpactCounter counter = new ImpactCounter(population.size(), sides.unknown());
         for (int row = 0; row < population.size(); row++) {
+            if (row % WATCHED == 0) {
+                measuring.begins(Measuring.Step.COUNT);
+            }
             if (!sides.fires(row)) {
                 continue;
             }

@@ -1,5 +1,7 @@
 package org.perimeter.simulation.population;
 
+import java.util.Iterator;
+import java.util.function.LongConsumer;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.archive.Histories;
@@ -19,6 +21,9 @@ public class Populations {
     /// Of a longer data set every second row is taken, or every third and so on.
     static final int MOST_ROWS = 200_000;
 
+    /// Rows between two reports.
+    private static final long TOLD = 1_000;
+
     private final Archive archive;
     private final Histories histories;
     private final MadeOnce<Population> populations = new MadeOnce<>(KEPT);
@@ -30,13 +35,43 @@ public class Populations {
 
     /// Takes some seconds the first time.
     public Population of(DataSet set) {
-        return populations.get(set, this::make);
+        return of(set, _ -> {});
     }
 
-    private Population make(DataSet set) {
+    /// @param read is told from time to time how many rows have been read, unless somebody else had this begun
+    public Population of(DataSet set, LongConsumer read) {
+        return populations.get(set, wanted -> make(wanted, read));
+    }
+
+    private Population make(DataSet set, LongConsumer read) {
         long step = (set.rows() + MOST_ROWS - 1) / MOST_ROWS;
         try (RecordReader<Recorded> rows = archive.read(set)) {
-            return Population.of(set, histories.of(set), rows, step);
+            return Population.of(set, histories.of(set), new Told<>(rows, read), step);
+        }
+    }
+
+    /// Tells how far it has come.
+    private static final class Told<T> implements Iterator<T> {
+        private final Iterator<T> rows;
+        private final LongConsumer read;
+        private long count;
+
+        Told(Iterator<T> rows, LongConsumer read) {
+            this.rows = rows;
+            this.read = read;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (++count % TOLD == 0) {
+                read.accept(count);
+            }
+            return rows.next();
         }
     }
 }
