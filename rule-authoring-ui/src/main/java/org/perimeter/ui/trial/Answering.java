@@ -25,11 +25,7 @@ final class Answering<Q, A> {
     /// @param failed the answer where something went wrong
     /// @param then   gets each question that was answered with its answer, on another thread
     /// @param on     hears how far the answer has come, on another thread
-    Answering(
-            BiFunction<Q, Course, A> answer,
-            A failed,
-            BiConsumer<Q, A> then,
-            Consumer<Work> on) {
+    Answering(BiFunction<Q, Course, A> answer, A failed, BiConsumer<Q, A> then, Consumer<Work> on) {
         this.on = on;
         this.answer = answer;
         this.failed = failed;

@@ -35,10 +35,7 @@ final class TrialDesk {
     private @Nullable ImpactMeter meter;
 
     /// @param populations gives the population to try rules on; takes some seconds the first time
-    TrialDesk(
-            Source populations,
-            Function<Policy, Resolution> resolver,
-            Clock clock) {
+    TrialDesk(Source populations, Function<Policy, Resolution> resolver, Clock clock) {
         this.populations = populations;
         this.resolver = resolver;
         this.clock = clock;
@@ -72,7 +69,9 @@ final class TrialDesk {
             return new Tried.Unfinished();
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Impact impact = meter(found.get()).measure(policy.get(), day, question.ruleId(), step -> tell(step, course));
+        Impact impact =
+                meter(found.get())
+                        .measure(policy.get(), day, question.ruleId(), step -> tell(step, course));
         Optional<Tried.Single> single = Optional.empty();
         if (question.single().isPresent()) {
             Facts facts = found.get().facts(question.single().getAsInt());

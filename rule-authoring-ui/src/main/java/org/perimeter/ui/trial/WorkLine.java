@@ -27,7 +27,6 @@ final class WorkLine extends Div {
                 getTranslation(
                         work.title(), figures.count(work.done()), figures.count(work.whole())));
         bar.setIndeterminate(!work.isMeasured());
-        bar.setValue(
-                work.isMeasured() ? Math.min(1.0, (double) work.done() / work.whole()) : 0.0);
+        bar.setValue(work.isMeasured() ? Math.min(1.0, (double) work.done() / work.whole()) : 0.0);
     }
 }

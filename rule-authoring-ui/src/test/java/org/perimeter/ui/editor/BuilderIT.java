@@ -129,14 +129,14 @@ class BuilderIT {
         var draft = draft(2, new AllOf(Samples.conditions().toList()));
         var page = analyst.open("drafts/" + draft.id() + "/R-2");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.locator(".e-json vaadin-details-summary").click();
-            for (var node : List.of("9", "10", "12", "14", "15", "16", "17", "24/left")) {
-                page.locator("[data-node='/when/parts/" + node + "']").click();
-                assertThat(page.locator(".c-editor:visible")).isVisible();
-                assertThat(Accessibility.violations(page)).as(node).isEmpty();
-            }
-            Chromium.picture(page, "builder-constructs-" + scheme);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.locator(".e-json vaadin-details-summary").click();
+        for (var node : List.of("9", "10", "12", "14", "15", "16", "17", "24/left")) {
+            page.locator("[data-node='/when/parts/" + node + "']").click();
+            assertThat(page.locator(".c-editor:visible")).isVisible();
+            assertThat(Accessibility.violations(page)).as(node).isEmpty();
+        }
+        Chromium.picture(page, "builder-constructs-" + scheme);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /// The best round says what the product takes, whatever else the machine does; the median is published.
@@ -229,8 +229,8 @@ class BuilderIT {
 
     private void assertSaves(Draft draft, String rule, Condition expected) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(json(saved(draft.id(), rule))).isEqualTo(json(expected)));
+                .untilAsserted(
+                        () -> assertThat(json(saved(draft.id(), rule))).isEqualTo(json(expected)));
     }
 
     private Condition saved(DraftId draft, String rule) {
@@ -258,5 +258,4 @@ class BuilderIT {
         return drafts.start(new Beginning.Given(policy, rules + " rules"), DemoAnalyst.of(people))
                 .orElseThrow();
     }
-
 }

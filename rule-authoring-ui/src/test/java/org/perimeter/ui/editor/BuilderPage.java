@@ -44,7 +44,6 @@ record BuilderPage(Page page) {
                 .first();
     }
 
-
     /// The rule that is open, by the address.
     String rule() {
         var url = page.url();

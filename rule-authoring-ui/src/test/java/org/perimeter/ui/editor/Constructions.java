@@ -71,7 +71,8 @@ final class Constructions {
                 test(
                         "not",
                         """
-                        {"is": "not", "part": {"is": "missing", "field": "eta"}}""",
+                        {"is": "not", "part": {"is": "missing", "field": "eta"}}\
+                        """,
                         hands -> {
                             hands.find("eta");
                             hands.choose("Test", "is missing");
@@ -101,7 +102,8 @@ final class Constructions {
                 test(
                         "missing",
                         """
-                        {"is": "missing", "field": "eta"}""",
+                        {"is": "missing", "field": "eta"}\
+                        """,
                         hands -> {
                             hands.find("eta");
                             hands.choose("Test", "is missing");
@@ -109,7 +111,8 @@ final class Constructions {
                 test(
                         "compare",
                         """
-                        {"is": "compare", "field": "grossWeight", "comparison": "GREATER", "value": "1500.5"}""",
+                        {"is": "compare", "field": "grossWeight", "comparison": "GREATER", "value": "1500.5"}\
+                        """,
                         hands -> {
                             hands.find("grossWeight");
                             hands.choose("Test", "is more than");
@@ -118,7 +121,8 @@ final class Constructions {
                 test(
                         "between",
                         """
-                        {"is": "between", "field": "grossWeight", "from": "10", "to": "20.5"}""",
+                        {"is": "between", "field": "grossWeight", "from": "10", "to": "20.5"}\
+                        """,
                         hands -> {
                             hands.find("grossWeight");
                             hands.choose("Test", "is between");
@@ -128,7 +132,8 @@ final class Constructions {
                 test(
                         "one of",
                         """
-                        {"is": "oneOf", "field": "port.loading", "values": ["CNSHA", "BRSSZ"]}""",
+                        {"is": "oneOf", "field": "port.loading", "values": ["CNSHA", "BRSSZ"]}\
+                        """,
                         hands -> {
                             hands.find("port.loading");
                             hands.values("Values", "CNSHA", "BRSSZ");
@@ -136,7 +141,8 @@ final class Constructions {
                 test(
                         "words",
                         """
-                        {"is": "words", "field": "shipper.name", "test": "STARTS_WITH", "words": ["scrap", "used parts"]}""",
+                        {"is": "words", "field": "shipper.name", "test": "STARTS_WITH", "words": ["scrap", "used parts"]}\
+                        """,
                         hands -> {
                             hands.find("shipper.name");
                             hands.choose("Test", "starts with");
@@ -145,7 +151,8 @@ final class Constructions {
                 test(
                         "valid",
                         """
-                        {"is": "not", "part": {"is": "valid", "field": "conveyance.imo", "validator": "IMO_NUMBER"}}""",
+                        {"is": "not", "part": {"is": "valid", "field": "conveyance.imo", "validator": "IMO_NUMBER"}}\
+                        """,
                         hands -> {
                             hands.find("conveyance.imo");
                             hands.choose("Test", "is not a valid");
@@ -154,7 +161,8 @@ final class Constructions {
                 test(
                         "shaped",
                         """
-                        {"is": "shaped", "field": "shipper.name", "shape": "REPEATED_CHARACTER"}""",
+                        {"is": "shaped", "field": "shipper.name", "shape": "REPEATED_CHARACTER"}\
+                        """,
                         hands -> {
                             hands.find("shipper.name");
                             hands.choose("Test", "repeats one character");
@@ -162,7 +170,8 @@ final class Constructions {
                 test(
                         "compare fields",
                         """
-                        {"is": "compareFields", "field": "eta", "comparison": "LESS", "other": "filing.sentAt"}""",
+                        {"is": "compareFields", "field": "eta", "comparison": "LESS", "other": "filing.sentAt"}\
+                        """,
                         hands -> {
                             hands.find("eta");
                             hands.choose("Test", "is before the field");
@@ -176,7 +185,8 @@ final class Constructions {
                 test(
                         "an instant",
                         """
-                        {"is": "compare", "field": "eta", "comparison": "LESS", "value": "2026-03-01T06:30:00Z"}""",
+                        {"is": "compare", "field": "eta", "comparison": "LESS", "value": "2026-03-01T06:30:00Z"}\
+                        """,
                         hands -> {
                             hands.find("eta");
                             hands.moment("Value (UTC)", "2026-03-01", "06:30");
@@ -184,7 +194,8 @@ final class Constructions {
                 test(
                         "yes or no",
                         """
-                        {"is": "compare", "field": "trader.pip", "comparison": "EQUAL", "value": "false"}""",
+                        {"is": "compare", "field": "trader.pip", "comparison": "EQUAL", "value": "false"}\
+                        """,
                         hands -> {
                             hands.find("trader.pip");
                             hands.choose("Value", "no");
@@ -192,7 +203,8 @@ final class Constructions {
                 test(
                         "codes",
                         """
-                        {"is": "oneOf", "field": "mode", "values": ["sea", "air"]}""",
+                        {"is": "oneOf", "field": "mode", "values": ["sea", "air"]}\
+                        """,
                         hands -> {
                             hands.find("mode");
                             hands.find("Values", "sea", "sea");
@@ -205,7 +217,8 @@ final class Constructions {
                 test(
                         "in list",
                         """
-                        {"is": "inList", "field": "port.loading", "list": "elevated-ports"}""",
+                        {"is": "inList", "field": "port.loading", "list": "elevated-ports"}\
+                        """,
                         hands -> {
                             hands.find("port.loading");
                             hands.choose("Test", "is on the list");
@@ -214,7 +227,8 @@ final class Constructions {
                 test(
                         "listed for",
                         """
-                        {"is": "listedFor", "key": "port.loading", "list": "issued-seals", "field": "port.discharge"}""",
+                        {"is": "listedFor", "key": "port.loading", "list": "issued-seals", "field": "port.discharge"}\
+                        """,
                         hands -> {
                             hands.find("port.discharge");
                             hands.choose("Test", "is allowed by the list");
@@ -224,7 +238,8 @@ final class Constructions {
                 test(
                         "similar",
                         """
-                        {"is": "similar", "field": "shipper.name", "list": "known-users", "measure": "JARO_WINKLER", "limit": "0.85"}""",
+                        {"is": "similar", "field": "shipper.name", "list": "known-users", "measure": "JARO_WINKLER", "limit": "0.85"}\
+                        """,
                         hands -> {
                             hands.find("shipper.name");
                             hands.choose("Test", "is like an entry of the list");
@@ -240,7 +255,8 @@ final class Constructions {
                         "deviates",
                         """
                         {"is": "deviates", "amount": {"is": "field", "field": "onward.gateWeight"}, "side": "EITHER",
-                         "expected": {"is": "field", "field": "grossWeight"}, "percent": "7.5", "absolute": "500"}""",
+                         "expected": {"is": "field", "field": "grossWeight"}, "percent": "7.5", "absolute": "500"}\
+                        """,
                         hands -> {
                             hands.find("Field", "tolerance", "Beyond a tolerance");
                             hands.find("onward.gateWeight");
@@ -255,7 +271,8 @@ final class Constructions {
                         "elapsed",
                         """
                         {"is": "elapsed", "from": "filing.sentAt", "to": "filing.loadingAt", "comparison": "AT_MOST",
-                         "limit": "3", "unit": "DAYS"}""",
+                         "limit": "3", "unit": "DAYS"}\
+                        """,
                         hands -> {
                             hands.find("Field", "time between", "Time between two instants");
                             hands.find("From", "filing.sentAt", "filing.sentAt");
@@ -267,7 +284,8 @@ final class Constructions {
                 test(
                         "shared",
                         """
-                        {"is": "shared", "field": "containers[].number", "other": "related[].containers[].number"}""",
+                        {"is": "shared", "field": "containers[].number", "other": "related[].containers[].number"}\
+                        """,
                         hands -> {
                             hands.find("Field", "value in common", "Value in common");
                             hands.find("Value", "containers[].number", "containers[].number");
@@ -279,7 +297,8 @@ final class Constructions {
                 test(
                         "fired",
                         """
-                        {"is": "fired", "quantifier": {"kind": "AT_LEAST", "n": 2}, "rules": ["R-1", "R-2"]}""",
+                        {"is": "fired", "quantifier": {"kind": "AT_LEAST", "n": 2}, "rules": ["R-1", "R-2"]}\
+                        """,
                         hands -> {
                             hands.find("Field", "rules that", "Rules that fired");
                             hands.find("Of which rules", "R-1", "R-1");
@@ -294,12 +313,14 @@ final class Constructions {
                 amount(
                         "field and number",
                         """
-                        {"is": "field", "field": "grossWeight"}""",
+                        {"is": "field", "field": "grossWeight"}\
+                        """,
                         hands -> hands.find("grossWeight")),
                 amount(
                         "length",
                         """
-                        {"is": "length", "field": "shipper.name"}""",
+                        {"is": "length", "field": "shipper.name"}\
+                        """,
                         hands -> {
                             hands.choose("Amount", "Length of a text");
                             hands.find("shipper.name");
@@ -307,7 +328,8 @@ final class Constructions {
                 amount(
                         "listed",
                         """
-                        {"is": "listed", "list": "median-package-weights", "key": "port.loading"}""",
+                        {"is": "listed", "list": "median-package-weights", "key": "port.loading"}\
+                        """,
                         hands -> {
                             hands.choose("Amount", "Number from a list");
                             hands.find("List", "median", "median-package-weights");
@@ -317,7 +339,8 @@ final class Constructions {
                         "arithmetic",
                         """
                         {"is": "arithmetic", "operation": "RATIO", "left": {"is": "field", "field": "grossWeight"},
-                         "right": {"is": "field", "field": "onward.gateWeight"}}""",
+                         "right": {"is": "field", "field": "onward.gateWeight"}}\
+                        """,
                         hands -> {
                             hands.find("grossWeight");
                             hands.choose("Amount", "First ÷ second");
@@ -329,7 +352,8 @@ final class Constructions {
                         "count",
                         """
                         {"is": "count", "over": "containers[]", "where": {"is": "all", "parts": [
-                          {"is": "compare", "field": "containers[].teu", "comparison": "AT_LEAST", "value": "9"}]}}""",
+                          {"is": "compare", "field": "containers[].teu", "comparison": "AT_LEAST", "value": "9"}]}}\
+                        """,
                         hands -> {
                             hands.choose("Amount", "Number of elements");
                             hands.choose("Of what", "Container");
@@ -340,7 +364,8 @@ final class Constructions {
                 amount(
                         "distinct",
                         """
-                        {"is": "distinct", "field": "goods[].origin"}""",
+                        {"is": "distinct", "field": "goods[].origin"}\
+                        """,
                         hands -> {
                             hands.choose("Amount", "Number of different values");
                             hands.find("goods[].origin");
@@ -349,7 +374,8 @@ final class Constructions {
                         "aggregate",
                         """
                         {"is": "aggregate", "function": "AVERAGE", "over": "containers[]",
-                         "of": {"is": "field", "field": "containers[].teu"}}""",
+                         "of": {"is": "field", "field": "containers[].teu"}}\
+                        """,
                         hands -> {
                             hands.choose("Amount", "Average over elements");
                             hands.choose("Of what", "Container");
@@ -363,7 +389,8 @@ final class Constructions {
         return test(
                 name,
                 """
-                {"is": "amounts", "left": %s, "comparison": "AT_LEAST", "right": {"is": "number", "value": "3"}}"""
+                {"is": "amounts", "left": %s, "comparison": "AT_LEAST", "right": {"is": "number", "value": "3"}}\
+                """
                         .formatted(json),
                 hands -> {
                     hands.find("Field", "compare amounts", "Compare amounts");

@@ -62,8 +62,7 @@ class EditorPresenterTest {
         var checks = new Removal();
         var three = new MemoryDesk(policy("R-1", "R-2", "R-3"));
         var removing =
-                new EditorPresenter(
-                        new DraftInHand(three, three.draft()), three, checks, "CBSA");
+                new EditorPresenter(new DraftInHand(three, three.draft()), three, checks, "CBSA");
 
         removing.open("R-2");
         removing.fix(checks.findings(removing.policy()).get(1));

@@ -151,7 +151,8 @@ record Keyboard(BuilderPage builder) implements Hands {
                                 .evaluate(
                                         """
                                         line => Boolean(document.activeElement.compareDocumentPosition(line)
-                                            & Node.DOCUMENT_POSITION_FOLLOWING)""");
+                                            & Node.DOCUMENT_POSITION_FOLLOWING)\
+                                        """);
         walk(down ? "ArrowDown" : "ArrowUp", line, () -> isOn(builder.line(line)));
     }
 
@@ -164,7 +165,8 @@ record Keyboard(BuilderPage builder) implements Hands {
                         field.evaluate(
                                 """
                                 field => Boolean(document.activeElement.compareDocumentPosition(field)
-                                    & Node.DOCUMENT_POSITION_PRECEDING)""");
+                                    & Node.DOCUMENT_POSITION_PRECEDING)\
+                                """);
         walk(back ? "Shift+Tab" : "Tab", label, () -> holdsFocus(field));
     }
 

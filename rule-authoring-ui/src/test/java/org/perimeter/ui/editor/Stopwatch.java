@@ -13,7 +13,8 @@ record Stopwatch(Page page) {
                 wanted => {
                   const rules = [...document.querySelectorAll('a.e-rule')].filter(one => one.checkVisibility());
                   return rules.length > 0 && rules.every(one => one.dataset.rule === wanted);
-                }""",
+                }\
+                """,
                 rule,
                 act);
     }
@@ -43,7 +44,8 @@ record Stopwatch(Page page) {
                       : requestAnimationFrame(look);
                     look();
                   }, { capture: true, once: true }));
-                }"""
+                }\
+                """
                         .formatted(there),
                 List.of(event, wanted));
         act.run();

@@ -22,7 +22,8 @@ class AnsweringTest {
 
     @Test
     void of_the_questions_that_wait_only_the_latest_is_answered() throws InterruptedException {
-        Answering<Integer, String> answering = new Answering<>(this::slowly, "failed", this::take, works::add);
+        Answering<Integer, String> answering =
+                new Answering<>(this::slowly, "failed", this::take, works::add);
 
         answering.ask(1);
         assertThat(begun.await(PATIENCE, TimeUnit.SECONDS)).isTrue();

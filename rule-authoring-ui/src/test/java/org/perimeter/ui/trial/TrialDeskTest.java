@@ -89,13 +89,14 @@ class TrialDeskTest {
                         DEMO.bands(),
                         DEMO.rules());
 
-        assertThat(answer(question(policy, OptionalInt.empty())))
-                .isEqualTo(new Tried.Unfinished());
+        assertThat(answer(question(policy, OptionalInt.empty()))).isEqualTo(new Tried.Unfinished());
     }
 
     @Test
     void a_programme_without_a_data_set_says_so() {
-        assertThat(desk(Optional.empty()).answer(question(DEMO, OptionalInt.empty()), new Watched()))
+        assertThat(
+                        desk(Optional.empty())
+                                .answer(question(DEMO, OptionalInt.empty()), new Watched()))
                 .isEqualTo(new Tried.NoData());
     }
 
@@ -107,10 +108,7 @@ class TrialDeskTest {
 
         assertThat(watched.stages)
                 .containsExactly(
-                        Work.Stage.READING,
-                        Work.Stage.OTHERS,
-                        Work.Stage.RULE,
-                        Work.Stage.COUNT);
+                        Work.Stage.READING, Work.Stage.OTHERS, Work.Stage.RULE, Work.Stage.COUNT);
     }
 
     @ParameterizedTest

@@ -157,8 +157,7 @@ class TrialIT {
     private DataSet stored() {
         var history = new PrinceRupertHistory(3, 2_000, Instant.parse("2025-01-01T00:00:00Z"));
         return archive.store(
-                new DataSet.Description(
-                        "held", "pact", new Bilingual("Held back", "Retenu"), true),
+                new DataSet.Description("held", "pact", new Bilingual("Held back", "Retenu"), true),
                 IntStream.range(0, 2_000).mapToObj(history::row).iterator());
     }
 
