@@ -51,9 +51,9 @@ final class CodesEditor extends ValueEditor {
         var chosen = values.stream().map(value -> code(field, value)).toList();
         offer(field, chosen);
         if (many) {
-            several.setValue(new LinkedHashSet<>(chosen));
+            Shown.in(several, new LinkedHashSet<>(chosen));
         } else {
-            one.setValue(chosen.isEmpty() ? null : chosen.getFirst());
+            Shown.in(one, chosen.isEmpty() ? null : chosen.getFirst());
         }
     }
 

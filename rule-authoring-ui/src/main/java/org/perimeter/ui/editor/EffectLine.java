@@ -200,18 +200,14 @@ final class EffectLine extends ListItem {
         refresh =
                 () -> {
                     before.run();
-                    set(field, read.apply(effect));
+                    show(field, read.apply(effect));
                 };
         fields.put(part, field);
         add(field);
     }
 
-    private static <V> void set(HasValue<?, V> field, @Nullable V value) {
-        if (value == null || value.equals("")) {
-            field.clear();
-        } else {
-            field.setValue(value);
-        }
+    private static <V> void show(HasValue<?, V> field, @Nullable V value) {
+        Shown.in(field, "".equals(value) ? null : value);
     }
 
     private String label() {

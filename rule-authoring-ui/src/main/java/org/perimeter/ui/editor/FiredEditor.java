@@ -83,7 +83,7 @@ final class FiredEditor extends ConstructEditor {
         }
         kind.setValue(quantifier.kind());
         number.setVisible(quantifier.kind().counts());
-        number.setValue(quantifier.n());
+        Shown.in(number, quantifier.n());
         var choices = new ArrayList<>(kit.rules().all());
         var chosen = new LinkedHashSet<RuleChoice>();
         for (var id : ids) {
@@ -92,7 +92,7 @@ final class FiredEditor extends ConstructEditor {
         }
         chosen.stream().filter(one -> !choices.contains(one)).forEach(choices::add);
         offer(choices);
-        rules.setValue(chosen);
+        Shown.in(rules, chosen);
     }
 
     /// A list that is set anew closes while one chooses from it.

@@ -26,7 +26,8 @@ final class FlagEditor extends ValueEditor {
     @Override
     void show(List<String> values, Form form, @Nullable Field field) {
         var value = values.isEmpty() ? "" : values.getFirst();
-        select.setValue(
+        Shown.in(
+                select,
                 switch (value) {
                     case "true" -> true;
                     case "false" -> false;

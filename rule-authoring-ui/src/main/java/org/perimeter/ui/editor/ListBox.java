@@ -56,7 +56,8 @@ final class ListBox extends ComboBox<ListBox.Named> {
 
     /// @param name as the draft holds it; blank for none
     void show(String name) {
-        setValue(
+        Shown.in(
+                this,
                 name.isBlank()
                         ? null
                         : kit.lists().all().stream()

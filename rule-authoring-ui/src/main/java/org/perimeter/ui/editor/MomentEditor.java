@@ -46,7 +46,7 @@ final class MomentEditor extends ValueEditor {
     @Override
     void show(List<String> values, Form form, @Nullable Field field) {
         for (int i = 0; i < inputs.size(); i++) {
-            inputs.get(i).setValue(i < values.size() ? moment(values.get(i)) : null);
+            Shown.in(inputs.get(i), i < values.size() ? moment(values.get(i)) : null);
         }
     }
 

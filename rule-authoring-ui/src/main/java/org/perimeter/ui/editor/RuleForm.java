@@ -127,8 +127,9 @@ final class RuleForm extends Div {
                                 (rule, fr) ->
                                         RuleEdit.title(
                                                 rule, new Bilingual(rule.title().en(), fr))));
-        fields.addClassName("e-two");
-        var section = new Div(line, fields, id);
+        fields.add(id);
+        fields.addClassName("e-titles");
+        var section = new Div(line, fields);
         section.addClassName("e-section");
         return section;
     }

@@ -44,7 +44,7 @@ final class SubjectBox extends ComboBox<Subject> {
 
     /// @param path as the draft holds it; blank for none
     void show(String path) {
-        setValue(path.isBlank() ? null : FieldChoice.at(kit.schema(), path));
+        Shown.in(this, path.isBlank() ? null : FieldChoice.at(kit.schema(), path));
     }
 
     private LitRenderer<Subject> choice() {

@@ -65,7 +65,10 @@ final class SinglePart extends Section {
                             .skip(query.getOffset()));
         }
         OptionalInt position = question.single();
-        choice.setValue(position.isPresent() ? position.getAsInt() : null);
+        Integer wanted = position.isPresent() ? position.getAsInt() : null;
+        if (!Objects.equals(choice.getValue(), wanted)) {
+            choice.setValue(wanted);
+        }
         tests.removeAll();
         single.ifPresent(said -> {
             list("/when", question.rule().when(), said.nodes());
