@@ -4,37 +4,42 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Adds a condition, a group or a count to a line that holds others, or a filter to an amount of elements.
 final class AddButtons extends ListItem {
+    private static final String FILTER = "editor.term.filter";
+
     private AddButtons() {
         addClassName("c-add");
     }
 
-    /// Empty for a line that takes nothing more.
-    static Optional<AddButtons> of(Row row, RowKit kit) {
+    /// The keys of the names of what can be added to a line; empty where it takes nothing more.
+    static List<String> offered(Row row) {
         return switch (row) {
-            case Row.Group _, Row.Count _ -> Optional.of(forConditions(row, kit));
-            case Row.Amount amount when canBeFiltered(amount) -> Optional.of(forFilter(row, kit));
-            case Row.Amount _, Row.Figures _, Row.Test _, Row.Denial _ -> Optional.empty();
+            case Row.Group _, Row.Count _ ->
+                    RowCommand.countable(row.asks()).isEmpty()
+                            ? List.of(RowCommand.ADD.title(), RowCommand.GROUP.title())
+                            : List.of(
+                                    RowCommand.ADD.title(),
+                                    RowCommand.GROUP.title(),
+                                    RowCommand.COUNT.title());
+            case Row.Amount amount -> canBeFiltered(amount) ? List.of(FILTER) : List.of();
+            case Row.Figures _, Row.Test _, Row.Denial _ -> List.of();
         };
     }
 
-    private static AddButtons forConditions(Row row, RowKit kit) {
+    static AddButtons of(Row row, RowKit kit) {
         var buttons = new AddButtons();
-        buttons.add(
-                button(RowCommand.ADD, RowCommand.ADD.title(), row, kit),
-                button(RowCommand.GROUP, RowCommand.GROUP.title(), row, kit));
-        if (!RowCommand.countable(row.asks()).isEmpty()) {
-            buttons.add(button(RowCommand.COUNT, RowCommand.COUNT.title(), row, kit));
+        for (var title : offered(row)) {
+            var command =
+                    Stream.of(RowCommand.GROUP, RowCommand.COUNT)
+                            .filter(one -> one.title().equals(title))
+                            .findFirst()
+                            .orElse(RowCommand.ADD);
+            buttons.add(button(command, title, row, kit));
         }
-        return buttons;
-    }
-
-    private static AddButtons forFilter(Row row, RowKit kit) {
-        var buttons = new AddButtons();
-        buttons.add(button(RowCommand.ADD, "editor.term.filter", row, kit));
         return buttons;
     }
 

@@ -16,6 +16,8 @@ final class RowView extends ListItem {
     private final NativeButton head = new NativeButton();
     private final Div editor = new Div();
     private final FindingLines findings = new FindingLines();
+    private final UnorderedList list = new UnorderedList();
+    private List<String> offered = List.of();
     private Row row;
     private @Nullable RowEditor open;
 
@@ -41,13 +43,23 @@ final class RowView extends ListItem {
             return;
         }
         addClassName(isOfAmounts() ? "c-amounts" : "c-group");
-        var list = new UnorderedList();
         list.addClassName("c-list");
         lines.forEach(list::add);
-        AddButtons.of(row, kit).ifPresent(list::add);
-        if (list.getChildren().findAny().isPresent()) {
-            add(list);
+        add(list);
+        offer();
+    }
+
+    /// What can be added changes with what the line says: only some amounts can be filtered.
+    private void offer() {
+        var now = AddButtons.offered(row);
+        if (!now.equals(offered)) {
+            offered = now;
+            list.getChildren().filter(AddButtons.class::isInstance).forEach(list::remove);
+            if (!now.isEmpty()) {
+                list.add(AddButtons.of(row, kit));
+            }
         }
+        list.setVisible(list.getChildren().findAny().isPresent());
     }
 
     private boolean isOfAmounts() {
@@ -57,6 +69,7 @@ final class RowView extends ListItem {
     void show(Row now) {
         var sameEditor = RowEditor.sort(row) == RowEditor.sort(now);
         row = now;
+        offer();
         head.removeAll();
         for (var phrase : kit.words().of(row)) {
             var piece = new Span(phrase.text() + " ");

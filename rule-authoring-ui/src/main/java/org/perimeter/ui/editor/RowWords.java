@@ -19,6 +19,7 @@ import org.perimeter.engine.rule.Condition.Measure;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.Quantifier;
 import org.perimeter.engine.rule.Condition.Validator;
+import org.perimeter.engine.rule.Decimal;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.ui.editor.Phrase.Kind;
 import org.perimeter.ui.look.Figures;
@@ -210,7 +211,12 @@ final class RowWords {
     }
 
     String number(String literal) {
-        return literal.isBlank() ? "…" : NumberText.shown(literal, isFrench());
+        if (literal.isBlank()) {
+            return "…";
+        }
+        return Decimal.of(literal)
+                .map(one -> isFrench() ? one.written('\u00a0', ',') : one.written(',', '.'))
+                .orElse(literal);
     }
 
     private Phrase literals(Form form, @Nullable Field field, List<String> values) {
@@ -251,7 +257,7 @@ final class RowWords {
                             .findFirst()
                             .orElse(literal);
             case NUMBER -> {
-                var number = NumberText.shown(literal, isFrench());
+                var number = number(literal);
                 yield field.unit().isEmpty() ? number : number + "\u00a0" + field.unit();
             }
             case MOMENT -> moment(literal);

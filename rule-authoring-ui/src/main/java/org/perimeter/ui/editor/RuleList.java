@@ -1,6 +1,5 @@
 package org.perimeter.ui.editor;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 
 /// All rules with what follows from each and what is wrong with it; scope and bands come first.
 final class RuleList extends Div {
+    private static final String TYPED = "element.value";
+
     private final Translation texts;
     private final Grid<ListLine> grid = new Grid<>();
     private final TextField filter = new TextField();
@@ -52,7 +54,15 @@ final class RuleList extends Div {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setValueChangeTimeout(200);
         filter.addValueChangeListener(change -> list());
-        filter.addKeyDownListener(Key.ENTER, press -> firstFound().map(link).ifPresent(this::go));
+        filter.getElement()
+                .addEventListener(
+                        "keydown",
+                        press ->
+                                firstFound(press.getEventData().get(TYPED).asString())
+                                        .map(link)
+                                        .ifPresent(this::go))
+                .setFilter("event.key === 'Enter'")
+                .addEventData(TYPED);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         ((GridSingleSelectionModel<ListLine>) grid.setSelectionMode(Grid.SelectionMode.SINGLE))
                 .setDeselectAllowed(false);
@@ -100,13 +110,20 @@ final class RuleList extends Div {
         filter.focus();
     }
 
-    private Optional<String> firstFound() {
-        return shown.stream()
-                .filter(RuleLine.class::isInstance)
-                .map(RuleLine.class::cast)
-                .filter(rule -> !rule.isFrame() && !filter.getValue().isBlank())
-                .map(RuleLine::id)
-                .findFirst();
+    /// Of what has been typed, which the list may not follow yet; a rule of just that id before all others.
+    private Optional<String> firstFound(String typed) {
+        return typed.isBlank()
+                ? Optional.empty()
+                : ListLine.of(found(typed), Set.of()).stream()
+                        .filter(RuleLine.class::isInstance)
+                        .map(RuleLine.class::cast)
+                        .filter(rule -> !rule.isFrame())
+                        .map(RuleLine::id)
+                        .min(Comparator.comparing(id -> !id.equalsIgnoreCase(typed.strip())));
+    }
+
+    private List<RuleLine> found(String wanted) {
+        return lines.stream().filter(line -> line.matches(wanted)).toList();
     }
 
     private void go(String address) {
@@ -136,7 +153,7 @@ final class RuleList extends Div {
 
     private void list() {
         var wanted = filter.getValue();
-        var found = lines.stream().filter(line -> line.matches(wanted)).toList();
+        var found = found(wanted);
         shown = ListLine.of(found, wanted.isBlank() ? folded : Set.of());
         grid.setItems(shown);
         none.setText(

@@ -45,21 +45,21 @@ record Mouse(BuilderPage builder, Texts texts) implements Hands {
     @Override
     public void find(String label, String typed, String choice) {
         var input = builder.field(label).locator("input");
-        input.click();
+        click(input);
         builder.page().keyboard().press("Control+a");
         builder.page().keyboard().type(typed);
-        click(builder.option(choice));
+        take(builder.option(choice));
     }
 
     @Override
     public void choose(String label, String choice) {
         click(builder.field(label));
-        click(builder.option(choice));
+        take(builder.option(choice));
     }
 
     @Override
     public void write(String label, String text) {
-        builder.field(label).locator("input").last().click();
+        click(builder.field(label).locator("input").last());
         builder.page().keyboard().press("Control+a");
         builder.page().keyboard().type(text);
         leave();
@@ -67,7 +67,7 @@ record Mouse(BuilderPage builder, Texts texts) implements Hands {
 
     @Override
     public void values(String label, String... values) {
-        builder.field(label).locator("input").click();
+        click(builder.field(label).locator("input"));
         for (var value : values) {
             builder.page().keyboard().type(value);
             builder.page().keyboard().press("Enter");
@@ -110,7 +110,7 @@ record Mouse(BuilderPage builder, Texts texts) implements Hands {
                                     .setExact(true)));
             button = builder.page().getByRole(AriaRole.MENUITEM, exactly(text(command.title())));
         }
-        click(button);
+        take(button);
     }
 
     @Override
@@ -129,12 +129,25 @@ record Mouse(BuilderPage builder, Texts texts) implements Hands {
         assertThat(builder.page().locator(".e-state p-ago")).isVisible();
     }
 
-    /// A field hands over what was typed when one clicks elsewhere.
+    /// A field hands over what was typed when one clicks elsewhere; a list that is open closes then.
     private void leave() {
-        click(builder.page().locator(".e-head h2"));
+        var heading = builder.page().locator(".e-head h2").boundingBox();
+        builder.page().mouse().click(heading.x + 1, heading.y + heading.height / 2);
+        builder.settle();
     }
 
+    /// What lies beside a list that is open does not hear the click that closes it.
     private void click(Locator target) {
+        if (builder.page()
+                        .locator("[opened]:is(vaadin-combo-box, vaadin-multi-select-combo-box)")
+                        .count()
+                > 0) {
+            leave();
+        }
+        take(target);
+    }
+
+    private void take(Locator target) {
         target.click();
         builder.settle();
     }

@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A decimal as it is written for people: digits in groups of three.
-record Decimal(String sign, String whole, String fraction) {
+public record Decimal(String sign, String whole, String fraction) {
     private static final Pattern PLAIN = Pattern.compile("(-?)([0-9]{1,40})(?:\\.([0-9]{1,40}))?");
 
-    static Optional<Decimal> of(String literal) {
+    /// Empty for a text that is no plain decimal.
+    public static Optional<Decimal> of(String literal) {
         Matcher plain = PLAIN.matcher(literal);
         return plain.matches()
                 ? Optional.of(
@@ -19,7 +20,8 @@ record Decimal(String sign, String whole, String fraction) {
                 : Optional.empty();
     }
 
-    String written(char group, char point) {
+    /// @param group stands between groups of three digits
+    public String written(char group, char point) {
         StringBuilder grouped = new StringBuilder(whole);
         for (int at = whole.length() - 3; at > 0; at -= 3) {
             grouped.insert(at, group);
