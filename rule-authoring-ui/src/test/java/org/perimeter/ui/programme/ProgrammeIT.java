@@ -82,7 +82,7 @@ class ProgrammeIT {
             page.getByRole(AriaRole.BUTTON, named("Start a draft")).press("Enter");
             assertThat(page.getByLabel("What is it about?")).isFocused();
             page.keyboard().press("Enter");
-            assertThat(page.getByText("A title has 1 to 120 characters.")).isVisible();
+            assertThat(page.getByText("A title has 1 to 120 characters.").first()).isVisible();
             page.keyboard().type("Heavy, or an aquarium");
             page.keyboard().press("Enter");
 
