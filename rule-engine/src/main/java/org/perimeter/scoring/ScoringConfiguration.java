@@ -106,7 +106,7 @@ public class ScoringConfiguration {
     }
 
     @Bean
-    ServedReleases servedReleases(Settings settings, ActiveReleases active, ReleaseLoader loader) {
+    ServedReleases servedReleases(Settings settings, ActiveReleases active) {
         var served = new ServedReleases(settings.directory(), active);
         active.onSwap(served::refresh);
         served.refresh();

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.perimeter.scoring.Agencies.OFFICER_KEY;
 import static org.perimeter.scoring.Agencies.TRADE_KEY;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +60,7 @@ class BundlesIT {
 
         assertThat(answer.status()).isEqualTo(200);
         var carried =
-                CarriedRelease.read(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                CarriedRelease.read(answer.body().getBytes(StandardCharsets.UTF_8))
                         .candidate(ListFiles.none());
         var stored = bundles.current("prince-rupert").orElseThrow();
         assertThat(carried.bundle()).isEqualTo(stored.bundle());
@@ -122,7 +125,7 @@ class BundlesIT {
 
     @Test
     void a_node_stores_nothing_that_its_own_pins_do_not_bear_out() throws Exception {
-        var strangers = new Agencies(java.time.Instant.now());
+        var strangers = new Agencies(Instant.now());
         Files.createDirectories(pulling);
         try (RunningNode puller =
                 puller(
@@ -154,7 +157,7 @@ class BundlesIT {
                 folder.resolve("bundles/access.json"),
                 pulling.resolve("bundles/access.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        var arguments = new java.util.ArrayList<String>(List.of(more));
+        var arguments = new ArrayList<String>(List.of(more));
         arguments.add("--perimeter.scoring.source=http://127.0.0.1:" + node.port());
         arguments.add("--perimeter.scoring.source-key=" + OFFICER_KEY);
         return RunningNode.start(pulling, arguments.toArray(String[]::new));

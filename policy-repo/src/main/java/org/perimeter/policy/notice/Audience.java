@@ -1,6 +1,6 @@
 package org.perimeter.policy.notice;
 
-import java.util.Optional;
+import java.util.Map;
 
 /// Who is told of a step on a version.
 enum Audience {
@@ -37,18 +37,17 @@ enum Audience {
                 .formatted(condition);
     }
 
-    /// Empty where nobody is told.
-    static Optional<Audience> of(String action) {
-        return Optional.ofNullable(
-                switch (action) {
-                    case "submit" -> APPROVERS;
-                    case "comment" -> AUTHORS;
-                    case "approve", "ask-for-changes", "take-back-changes", "withdraw" ->
-                            AUTHORS_AND_APPROVERS;
-                    case "publish", "roll-back" -> PROGRAMME;
-                    default -> null;
-                });
-    }
+    /// By what the audit trail calls the step; nobody is told of others.
+    static final Map<String, Audience> BY_ACTION =
+            Map.of(
+                    "submit", APPROVERS,
+                    "comment", AUTHORS,
+                    "approve", AUTHORS_AND_APPROVERS,
+                    "ask-for-changes", AUTHORS_AND_APPROVERS,
+                    "take-back-changes", AUTHORS_AND_APPROVERS,
+                    "withdraw", AUTHORS_AND_APPROVERS,
+                    "publish", PROGRAMME,
+                    "roll-back", PROGRAMME);
 
     private static final class Sql {
         static final String APPROVES = role("'APPROVER'");

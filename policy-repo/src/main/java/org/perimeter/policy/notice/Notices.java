@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,15 @@ public class Notices {
     void recorded(AuditTrail.Recorded recorded) {
         AuditEvent event = recorded.event();
         Actor actor = event.actor();
-        if (actor != null) {
-            Audience.of(event.action()).ifPresent(audience -> tell(audience, event, actor));
+        Audience audience = Audience.BY_ACTION.get(event.action());
+        if (actor != null && audience != null) {
+            tell(audience, event, actor);
         }
+    }
+
+    /// The steps that somebody is told of, by what the audit trail calls them.
+    public static Set<String> actions() {
+        return Audience.BY_ACTION.keySet();
     }
 
     private void tell(Audience audience, AuditEvent event, Actor actor) {

@@ -3,6 +3,7 @@ package org.perimeter.policy.pack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
+import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.ChangeRequest;
 import org.perimeter.policy.review.ChangeRequests;
 import org.perimeter.policy.review.Conversation;
@@ -73,30 +75,44 @@ public class AuditPacks {
         return "audit-" + version.programme() + "-" + version.number() + ".zip";
     }
 
-    /// Writes the pack, and closes the stream.
+    /// Writes the pack, and closes the stream. It holds a connection of the database as long as that takes: write it where
+    /// nobody slow is at the other end.
     public void write(VersionId id, OutputStream out) throws IOException {
         Version version = versions.get(id);
         byte[] bytes = versions.content(id);
         Content content = Content.read(bytes);
-        var pack = new PackFile();
-        pack.add("README.txt", PackTexts.README)
-                .add("content/" + version.contentHash() + ".json", bytes)
-                .add("policy.json", PolicyJson.write(versions.policy(id)));
-        texts(version, content, pack);
-        evidence.of(id)
-                .forEach(one ->
-                        pack.add(
-                                "evidence/" + one.evidence().hash() + ".json",
-                                one.evidence().canonical()));
+        List<PublishedRelease> ran =
+                releases.of(version.programme()).stream()
+                        .filter(release -> release.version().equals(id))
+                        .toList();
+        try (var pack = new PackFile(out)) {
+            pack.add("README.txt", PackTexts.README);
+            pack.add("content/" + version.contentHash() + ".json", bytes);
+            pack.add("policy.json", PolicyJson.write(versions.policy(id)));
+            texts(version, content, pack);
+            decided(id, ran, pack);
+            for (Hash list : content.lists().values()) {
+                lists.bytes(list).ifPresent(file -> pack.add("lists/" + list + ".json", file));
+            }
+            pack.add(
+                    "conversation.json",
+                    CanonicalJson.of(
+                            new Said(said(conversation.of(id)), asked(requests.open(id)))));
+            pack.add("trail.jsonl", trail(version, ran));
+            pack.prove(version.subject(), version.contentHash());
+        }
+    }
+
+    private void decided(VersionId id, List<PublishedRelease> ran, PackFile pack) {
+        evidence.of(id).stream()
+                .map(AttachedEvidence::evidence)
+                .forEach(
+                        found -> pack.add("evidence/" + found.hash() + ".json", found.canonical()));
         reviews.approvals(id)
                 .forEach(approval ->
                         pack.add(
                                 "approvals/" + approval.agency() + ".json",
                                 approval.signed().json()));
-        List<PublishedRelease> ran =
-                releases.of(version.programme()).stream()
-                        .filter(release -> release.version().equals(id))
-                        .toList();
         ran.forEach(release ->
                 pack.add("releases/" + release.sequence() + ".json", release.signed().json()));
         rosters.documents()
@@ -106,14 +122,6 @@ public class AuditPacks {
                                         + Signed.read(roster, Roster.class).statement().agency()
                                         + ".json",
                                 roster));
-        for (Hash list : content.lists().values()) {
-            lists.bytes(list).ifPresent(file -> pack.add("lists/" + list + ".json", file));
-        }
-        pack.add(
-                "conversation.json",
-                CanonicalJson.of(new Said(said(conversation.of(id)), asked(requests.open(id)))));
-        pack.add("trail.jsonl", trail(version, ran));
-        pack.write(version.subject(), version.contentHash(), out);
     }
 
     private void texts(Version version, Content content, PackFile pack) {
@@ -140,7 +148,7 @@ public class AuditPacks {
                         ran.stream().map(PublishedRelease::subject))
                 .forEach(subject -> entries.addAll(trail.of(subject)));
         return entries.stream()
-                .sorted(java.util.Comparator.comparingLong(AuditEntry::sequence))
+                .sorted(Comparator.comparingLong(AuditEntry::sequence))
                 .map(entry -> new AnchorLine.Entry(entry).json() + "\n")
                 .collect(Collectors.joining());
     }

@@ -2,7 +2,9 @@ package org.perimeter.policy.pack;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.rule.Governance;
@@ -42,14 +44,22 @@ final class PackTexts {
         List<Change> changes = PolicyDifference.between(before, after);
         return changes.stream()
                 .map(change ->
-                        change.kind()
-                                + " "
+                        kind(change.kind()).in(locale)
+                                + ": "
                                 + (change.ruleId().isEmpty() ? "" : change.ruleId() + " ")
                                 + change.part()
                                 + "\n"
                                 + side("- ", change.before(), locale)
                                 + side("+ ", change.after(), locale))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Bilingual kind(PolicyDifference.Kind kind) {
+        return switch (kind) {
+            case ADDED -> new Bilingual("Added", "Ajouté");
+            case REMOVED -> new Bilingual("Removed", "Supprimé");
+            case CHANGED -> new Bilingual("Changed", "Modifié");
+        };
     }
 
     private static String side(String mark, @Nullable Bilingual words, Locale locale) {
@@ -64,21 +74,20 @@ final class PackTexts {
 
     private static String rule(Rule rule, Locale locale) {
         Governance governance = rule.governance();
-        return rule.id()
-                + " "
-                + rule.title().in(locale)
-                + "\n"
-                + Sentence.of(rule, locale)
-                + "\n"
-                + governance.owner()
-                + " · "
-                + governance.basis()
-                + " · "
-                + governance.basisDate()
-                + " · "
-                + governance.nextReview()
-                + "\n"
-                + governance.rationale()
-                + "\n";
+        String facts =
+                Stream.of(
+                                governance.owner(),
+                                governance.basis(),
+                                governance.basisDate(),
+                                governance.nextReview())
+                        .map(fact -> Objects.toString(fact, "–"))
+                        .collect(Collectors.joining(" · "));
+        return Stream.of(
+                        rule.id() + " " + rule.title().in(locale),
+                        Sentence.of(rule, locale),
+                        facts,
+                        governance.rationale(),
+                        "")
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,15 +1,20 @@
 package org.perimeter.policy.review;
 
 import static org.perimeter.policy.review.ReviewRefusal.AGENCY_NOT_REQUIRED;
+import static org.perimeter.policy.review.ReviewRefusal.NO_PART_IN_REVIEW;
 import static org.perimeter.policy.review.ReviewRefusal.NO_SUCH_RULE;
 import static org.perimeter.policy.review.ReviewRefusal.WORDS_MISSING;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.Ids;
+import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
@@ -17,6 +22,7 @@ import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.internal.ConversationStore;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
@@ -28,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conversation {
     public static final int LONGEST = 4_000;
+
+    private static final Set<Role> TAKE_PART =
+            EnumSet.of(Role.ANALYST, Role.REVIEWER, Role.APPROVER);
 
     private final ConversationStore store;
     private final Versions versions;
@@ -59,8 +68,9 @@ public class Conversation {
             VersionId id, @Nullable String rule, String words, PersonId by) {
         Version version = versions.get(id);
         Person person = people.get(by);
-        if (!programmes.get(version.programme()).requires(person.agency())) {
-            return Answer.refused(AGENCY_NOT_REQUIRED);
+        Optional<RefusalReason> against = reasonAgainst(version, person);
+        if (against.isPresent()) {
+            return Answer.refused(against.get());
         }
         if (words.isBlank() || words.length() > LONGEST) {
             return Answer.refused(WORDS_MISSING);
@@ -86,13 +96,29 @@ public class Conversation {
                                         "No comment " + comment + "\nMaybe it is a version’s id."));
         Version version = versions.get(found.version());
         Person person = people.get(by);
-        if (!programmes.get(version.programme()).requires(person.agency())) {
-            return Answer.refused(AGENCY_NOT_REQUIRED);
+        Optional<RefusalReason> against = reasonAgainst(version, person);
+        if (against.isPresent()) {
+            return Answer.refused(against.get());
         }
         if (store.resolve(comment, person.id(), clock.instant())) {
             record("resolve-comment", version, person);
         }
         return Answer.done(store.comment(comment).orElseThrow());
+    }
+
+    /// Why the person may not take part; empty when they may.
+    @Transactional(readOnly = true)
+    public Optional<RefusalReason> reasonAgainst(VersionId id, PersonId by) {
+        return reasonAgainst(versions.get(id), people.get(by));
+    }
+
+    private Optional<RefusalReason> reasonAgainst(Version version, Person person) {
+        if (!programmes.get(version.programme()).requires(person.agency())) {
+            return Optional.of(AGENCY_NOT_REQUIRED);
+        }
+        return TAKE_PART.stream().anyMatch(person::is)
+                ? Optional.empty()
+                : Optional.of(NO_PART_IN_REVIEW);
     }
 
     /// What was said of the version, oldest first; before it, what is still open of earlier versions of its draft.

@@ -54,6 +54,9 @@ public enum ReviewRefusal implements RefusalReason {
     NOT_YOUR_REQUEST(
             "Your agency asks for no changes to this version.",
             "Votre organisme ne demande aucun changement à cette version."),
+    NO_PART_IN_REVIEW(
+            "Analysts, reviewers and approvers comment on versions.",
+            "Les analystes, les réviseurs et les approbateurs commentent les versions."),
     WORDS_MISSING(
             "Write something, in at most 4,000 characters.",
             "Écrivez quelque chose, en 4 000 caractères au plus."),

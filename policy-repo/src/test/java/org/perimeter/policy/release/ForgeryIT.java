@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,7 @@ class ForgeryIT {
 
     private void release(
             Signed<ApprovalStatement> first,
-            @org.jspecify.annotations.Nullable Signed<ApprovalStatement> second,
+            @Nullable Signed<ApprovalStatement> second,
             Forger publisher) {
         var before = releases.current(PROGRAMME);
         var statement =
@@ -204,7 +206,7 @@ class ForgeryIT {
                         BundleStatement.SCHEMA,
                         PROGRAMME,
                         version.contentHash(),
-                        Stream.of(first, second).filter(java.util.Objects::nonNull).toList(),
+                        Stream.of(first, second).filter(Objects::nonNull).toList(),
                         Collections.emptySortedMap(),
                         before.map(release -> release.sequence() + 1).orElse(1L),
                         before.map(PublishedRelease::hash).orElse(null),

@@ -80,6 +80,8 @@ class ConversationIT {
                 .isEqualTo(Answer.refused(ReviewRefusal.NO_SUCH_RULE));
         assertThat(conversation.say(version.id(), null, "Hm", cast.approver(Agency.TC).id()))
                 .isEqualTo(Answer.refused(ReviewRefusal.AGENCY_NOT_REQUIRED));
+        assertThat(conversation.say(version.id(), null, "Hm", cast.administrator(Agency.CBP).id()))
+                .isEqualTo(Answer.refused(ReviewRefusal.NO_PART_IN_REVIEW));
     }
 
     @Test

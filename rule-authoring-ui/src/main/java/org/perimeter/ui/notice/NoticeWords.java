@@ -1,23 +1,20 @@
 package org.perimeter.ui.notice;
 
-import com.vaadin.flow.i18n.I18NProvider;
-
-/// A notice as a sentence.
+/// The words of a notice.
 final class NoticeWords {
     private NoticeWords() {}
 
-    static String of(String action, String by, int number, String programme) {
+    /// Key of the sentence for a step, with who took it, the version's number and its programme.
+    static String key(String action) {
         return switch (action) {
-            case "approve" -> I18NProvider.translate("notice.approve", by, number, programme);
-            case "ask-for-changes" ->
-                    I18NProvider.translate("notice.askForChanges", by, number, programme);
-            case "comment" -> I18NProvider.translate("notice.comment", by, number, programme);
-            case "publish" -> I18NProvider.translate("notice.publish", by, number, programme);
-            case "roll-back" -> I18NProvider.translate("notice.rollBack", by, number, programme);
-            case "submit" -> I18NProvider.translate("notice.submit", by, number, programme);
-            case "take-back-changes" ->
-                    I18NProvider.translate("notice.takeBackChanges", by, number, programme);
-            case "withdraw" -> I18NProvider.translate("notice.withdraw", by, number, programme);
+            case "approve" -> "notice.approve";
+            case "ask-for-changes" -> "notice.askForChanges";
+            case "comment" -> "notice.comment";
+            case "publish" -> "notice.publish";
+            case "roll-back" -> "notice.rollBack";
+            case "submit" -> "notice.submit";
+            case "take-back-changes" -> "notice.takeBackChanges";
+            case "withdraw" -> "notice.withdraw";
             default ->
                     throw new IllegalArgumentException(
                             "Nobody is told of "

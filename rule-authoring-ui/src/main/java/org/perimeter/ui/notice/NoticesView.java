@@ -62,8 +62,8 @@ public class NoticesView extends Div implements HasDynamicTitle {
         var link =
                 new Anchor(
                         "versions/" + notice.version(),
-                        NoticeWords.of(
-                                notice.action(),
+                        getTranslation(
+                                NoticeWords.key(notice.action()),
                                 by.name() + " (" + by.agency() + ")",
                                 notice.number(),
                                 programmes.get(notice.programme()).name().in(getLocale())));

@@ -39,6 +39,11 @@ record RecordedTalk(Person me, Services services) implements TalkDesk {
     }
 
     @Override
+    public Optional<RefusalReason> reasonAgainstSaying(VersionId version) {
+        return services.conversation().reasonAgainst(version, me.id());
+    }
+
+    @Override
     public Answer<ReviewComment> say(VersionId version, @Nullable String rule, String words) {
         return services.conversation().say(version, rule, words, me.id());
     }

@@ -24,6 +24,9 @@ interface TalkDesk {
 
     Optional<RefusalReason> reasonAgainstAsking(VersionId version);
 
+    /// Why the person may not comment; empty when they may.
+    Optional<RefusalReason> reasonAgainstSaying(VersionId version);
+
     Answer<ReviewComment> say(VersionId version, @Nullable String rule, String words);
 
     Answer<ReviewComment> resolve(UUID comment);

@@ -33,7 +33,10 @@ final class TalkPart extends Section {
         addClassName("p-stack");
         remarks.addClassName("p-stack");
         remarks.getElement().setAttribute("aria-live", "polite");
-        add(title, remarks, form());
+        add(title, remarks);
+        if (presenter.maySay()) {
+            add(form());
+        }
         show();
     }
 
@@ -85,6 +88,9 @@ final class TalkPart extends Section {
             return new Mark(
                     Mark.Look.GOOD,
                     getTranslation("review.talk.settled", remark.settled().get().name()));
+        }
+        if (!presenter.maySay()) {
+            return new Mark(Mark.Look.OPEN, getTranslation("review.talk.open"));
         }
         var settle = new Button(getTranslation("review.talk.settle"));
         settle.setAriaLabel(getTranslation("review.talk.settle.of", remark.by().name()));

@@ -116,6 +116,10 @@ final class TalkPresenter {
                 .toList();
     }
 
+    boolean maySay() {
+        return desk.reasonAgainstSaying(version).isEmpty();
+    }
+
     boolean mayAsk() {
         return desk.reasonAgainstAsking(version).isEmpty();
     }

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.policy.draft.VersionId;
-import org.perimeter.policy.pack.AuditPacks;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.version.Version;
 import org.perimeter.ui.look.Figures;
@@ -141,14 +140,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /// Everything about the version as a file, made when it is asked for.
     private Anchor pack(Version version) {
-        var packs = desks.packs();
-        return new Anchor(
-                event -> {
-                    event.setFileName(AuditPacks.name(version));
-                    event.setContentType("application/zip");
-                    packs.write(version.id(), event.getOutputStream());
-                },
-                getTranslation("review.pack"));
+        return new Anchor(new PackDownload(desks.packs(), version), getTranslation("review.pack"));
     }
 
     private static Component comment(VersionPage page) {

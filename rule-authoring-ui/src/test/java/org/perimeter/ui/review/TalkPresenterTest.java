@@ -144,6 +144,11 @@ class TalkPresenterTest {
         }
 
         @Override
+        public Optional<RefusalReason> reasonAgainstSaying(VersionId id) {
+            return Optional.empty();
+        }
+
+        @Override
         public Answer<ReviewComment> say(VersionId id, @Nullable String rule, String words) {
             return Answer.refused(ReviewRefusal.WORDS_MISSING);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.scoring.release.ActiveReleases;
+import org.perimeter.scoring.release.NoSeat;
 import org.perimeter.scoring.release.Served;
 import org.perimeter.scoring.release.ServedReleases;
 import org.perimeter.scoring.security.ClientAuthentication;
@@ -49,19 +50,26 @@ public class Bundles {
             throw ApiRefusal.of(ProblemKind.UNKNOWN_PROGRAMME, place, programme);
         }
         Hash has = tag == null ? null : Hash.parse(tag.replace("\"", "").strip()).orElse(null);
-        Optional<Served> now = releases.current(programme, has, seconds(wait));
-        if (now.isEmpty()) {
-            throw ApiRefusal.of(ProblemKind.NO_RELEASE, place, programme);
-        }
-        String newTag = '"' + now.get().tag().hex() + '"';
-        boolean same = now.get().tag().equals(has);
+        Served now =
+                next(programme, has, seconds(wait), place)
+                        .orElseThrow(() -> ApiRefusal.of(ProblemKind.NO_RELEASE, place, programme));
+        boolean same = now.tag().equals(has);
         var answer =
                 ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                        .eTag(newTag)
+                        .eTag('"' + now.tag().hex() + '"')
                         .cacheControl(CacheControl.noCache().cachePrivate());
         return same
                 ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_JSON).body(now.get().body());
+                : answer.contentType(MediaType.APPLICATION_JSON).body(now.body());
+    }
+
+    private Optional<Served> next(String programme, @Nullable Hash has, Duration wait, String place)
+            throws InterruptedException {
+        try {
+            return releases.current(programme, has, wait);
+        } catch (NoSeat _) {
+            throw ApiRefusal.of(ProblemKind.BUSY, place);
+        }
     }
 
     private static Duration seconds(String wait) {

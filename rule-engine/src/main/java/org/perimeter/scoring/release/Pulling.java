@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// Takes releases from a source into the bundle directory, each programme on a thread of its own that waits for the next one.
 ///
-/// What does not verify is not stored, and what is stored is verified again when it is loaded. A source that is away is asked
-/// again, each time after a longer while.
+/// What does not verify is not stored, and what is stored is verified again when it is loaded. What was refused is asked for
+/// again after one wait, since releases and rosters have dates. A source that is away is asked again, each time after a longer
+/// while.
 public final class Pulling implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulling.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -78,17 +79,23 @@ public final class Pulling implements AutoCloseable {
 
     private void pull(String programme) {
         @Nullable Hash has = null;
+        boolean refused = false;
         Duration pause = FIRST_PAUSE;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Optional<ReleaseSource.Arrived> arrived = source.next(client, programme, has);
                 if (arrived.isPresent()) {
+                    String why = take(programme, arrived.get());
                     has = arrived.get().tag();
-                    remember(programme, take(programme, arrived.get()));
+                    refused = !why.isEmpty();
+                    remember(programme, why);
+                } else if (refused) {
+                    has = null;
+                } else {
+                    remember(programme, "");
                 }
                 pause = FIRST_PAUSE;
             } catch (IOException | RuntimeException e) {
-                has = null;
                 remember(programme, e.toString());
                 if (!rest(pause)) {
                     return;

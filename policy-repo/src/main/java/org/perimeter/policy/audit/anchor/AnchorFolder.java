@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.audit.AuditEntry;
 
 /// A directory of one agency: a file a day, which is added to and never changed, so that it may lie on a medium that
@@ -22,6 +23,10 @@ final class AnchorFolder {
     static final String SUFFIX = ".jsonl";
 
     private final Path path;
+    private @Nullable Known known;
+
+    /// The newest head, and the file that it stands in as long as that was.
+    private record Known(Path file, long bytes, AnchoredHead head) {}
 
     AnchorFolder(Path path) {
         this.path = path;
@@ -34,7 +39,14 @@ final class AnchorFolder {
     /// The newest head; [AnchoredHead#NONE] in an empty directory.
     AnchoredHead head() throws IOException {
         Files.createDirectories(path);
-        for (Path file : AnchorReader.files(path).reversed()) {
+        List<Path> files = AnchorReader.files(path).reversed();
+        if (known != null
+                && !files.isEmpty()
+                && files.getFirst().equals(known.file())
+                && Files.size(known.file()) == known.bytes()) {
+            return known.head();
+        }
+        for (Path file : files) {
             Optional<AnchoredHead> head = lastHeadOf(file);
             if (head.isPresent()) {
                 return head.get();
@@ -72,6 +84,7 @@ final class AnchorFolder {
                 channel.write(bytes);
             }
             channel.force(true);
+            known = new Known(file, channel.size(), head);
         }
         if (created) {
             try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -13,19 +13,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a directory line by line, in the order in which it was written.
-public final class AnchorReader implements AutoCloseable {
-    private final Deque<Path> files;
+/// Reads a directory line by line, in the order in which it was written, as it was when the reader was made: what is added
+/// meanwhile is left for the next one.
+final class AnchorReader implements AutoCloseable {
+    private final Deque<Extent> extents;
     private @Nullable BufferedReader reader;
     private @Nullable Path file;
+    private long left;
     private int number;
 
-    private AnchorReader(List<Path> files) {
-        this.files = new ArrayDeque<>(files);
+    /// A file, and how many bytes of it count.
+    private record Extent(Path file, long bytes) {}
+
+    private AnchorReader(Deque<Extent> extents) {
+        this.extents = extents;
     }
 
-    public static AnchorReader of(Path directory) throws IOException {
-        return new AnchorReader(files(directory));
+    static AnchorReader of(Path directory) throws IOException {
+        var extents = new ArrayDeque<Extent>();
+        for (Path file : files(directory)) {
+            extents.add(new Extent(file, Files.size(file)));
+        }
+        return new AnchorReader(extents);
     }
 
     /// A file a day, oldest first.
@@ -40,7 +49,7 @@ public final class AnchorReader implements AutoCloseable {
     /// The next entry or head; empty at the end. A line that a crash cut off is passed over: what it held comes again.
     ///
     /// @throws MalformedAnchor when a whole line is neither
-    public Optional<AnchorLine> next() throws IOException {
+    Optional<AnchorLine> next() throws IOException {
         while (true) {
             String line = line();
             if (line == null) {
@@ -60,16 +69,19 @@ public final class AnchorReader implements AutoCloseable {
     private @Nullable String line() throws IOException {
         while (true) {
             if (reader == null) {
-                file = files.poll();
-                if (file == null) {
+                Extent next = extents.poll();
+                if (next == null) {
                     return null;
                 }
+                file = next.file();
+                left = next.bytes();
                 reader = Files.newBufferedReader(file, UTF_8);
                 number = 0;
             }
-            String line = reader.readLine();
+            String line = left > 0 ? reader.readLine() : null;
             if (line != null) {
                 number++;
+                left -= line.getBytes(UTF_8).length + 1;
                 return line;
             }
             reader.close();

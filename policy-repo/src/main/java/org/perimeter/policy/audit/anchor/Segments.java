@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.audit.AuditEntry;
 
-/// What a directory proves, head by head: the entries that each head adds. Entries that no head follows prove nothing yet.
+/// What a directory proves, head by head: the entries that each head adds. Entries that no head follows prove nothing yet, and
+/// what is added after these were opened is left for the next time.
 public final class Segments implements AutoCloseable {
     private static final int LONGEST = 100_000;
 

@@ -1,7 +1,6 @@
 package org.perimeter.policy.audit.verify;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,10 @@ public final class TrailVerifier {
         advance();
     }
 
-    /// @param trail     by sequence
-    /// @param directory of one agency
-    public static Verdict verify(Iterator<AuditEntry> trail, Path directory) throws IOException {
-        try (var segments = Segments.of(directory)) {
-            return new TrailVerifier(trail).compare(segments);
-        }
+    /// @param segments of one agency's directory; opened before the trail, for a running application adds to the trail first
+    /// @param trail    by sequence
+    public static Verdict verify(Segments segments, Iterator<AuditEntry> trail) throws IOException {
+        return new TrailVerifier(trail).compare(segments);
     }
 
     private Verdict compare(Segments segments) throws IOException {

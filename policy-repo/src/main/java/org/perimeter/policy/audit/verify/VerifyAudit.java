@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.audit.anchor.AnchoredHead;
 import org.perimeter.policy.audit.anchor.MalformedAnchor;
+import org.perimeter.policy.audit.anchor.Segments;
 import org.perimeter.policy.audit.verify.Verdict.Broken;
 import org.perimeter.policy.audit.verify.Verdict.Whole;
 
@@ -84,9 +85,10 @@ public final class VerifyAudit {
             return BROKEN;
         }
         Verdict verdict;
-        try (Connection connection = wanted.login(environment).connect();
+        try (var segments = Segments.of(directory);
+                Connection connection = wanted.login(environment).connect();
                 var trail = new DatabaseTrail(connection)) {
-            verdict = TrailVerifier.verify(trail, directory);
+            verdict = TrailVerifier.verify(segments, trail);
         }
         return switch (verdict) {
             case Broken(AnchoredHead head, long position, Verdict.Fault fault) -> {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class AnchorsIT {
     }
 
     private static List<AnchoredHead> heads(Path directory) throws Exception {
-        var heads = new java.util.ArrayList<AnchoredHead>();
+        var heads = new ArrayList<AnchoredHead>();
         try (var reader = AnchorReader.of(directory)) {
             for (var line = reader.next(); line.isPresent(); line = reader.next()) {
                 if (line.get() instanceof AnchorLine.Head(AnchoredHead head)) {

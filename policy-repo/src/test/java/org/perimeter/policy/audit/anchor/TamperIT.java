@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,10 +81,14 @@ class TamperIT {
                     new AuditEvent(
                             person.actor(), "step-" + (char) ('a' + i), "a thing", null, null));
         }
+        anchor();
+        head = new AnchorFolder(mine()).head().sequence();
+    }
+
+    private void anchor() throws Exception {
         var anchors = new Anchors(trail, new AnchorSettings(directory, Map.of()), clock);
         anchors.soon("test").get();
         anchors.end();
-        head = new AnchorFolder(mine()).head().sequence();
     }
 
     /// @param sql        what the superuser does; `%1$d` is a place five before the head, `%2$d` the one after it
@@ -341,6 +346,23 @@ class TamperIT {
     }
 
     @Test
+    void what_a_running_application_anchors_meanwhile_is_left_for_the_next_time() throws Exception {
+        try (var segments = Segments.of(mine());
+                Connection superuser = owner.connection()) {
+            superuser.setAutoCommit(false);
+            try (var trail = new DatabaseTrail(superuser)) {
+                record(new AuditEvent(null, "later", "a thing", null, null));
+                anchor();
+
+                assertThat(TrailVerifier.verify(segments, trail))
+                        .isInstanceOfSatisfying(
+                                Whole.class,
+                                whole -> assertThat(whole.head().sequence()).isEqualTo(head));
+            }
+        }
+    }
+
+    @Test
     void nothing_is_found_where_nobody_tampered() throws Exception {
         assertThat(after("", head))
                 .isInstanceOfSatisfying(
@@ -350,17 +372,18 @@ class TamperIT {
     private Verdict after(String sql, long place) throws Exception {
         try (Connection superuser = owner.connection()) {
             superuser.setAutoCommit(false);
-            try (var statement = superuser.createStatement();
+            try (var segments = Segments.of(mine());
+                    var statement = superuser.createStatement();
                     var tampered = tampered(superuser, statement, sql.formatted(place, head + 1))) {
-                return TrailVerifier.verify(tampered, mine());
+                return TrailVerifier.verify(segments, tampered);
             } finally {
                 superuser.rollback();
             }
         }
     }
 
-    private static DatabaseTrail tampered(
-            Connection superuser, java.sql.Statement statement, String sql) throws Exception {
+    private static DatabaseTrail tampered(Connection superuser, Statement statement, String sql)
+            throws Exception {
         statement.execute("SET LOCAL search_path = perimeter, pg_temp");
         if (!sql.isEmpty()) {
             statement.execute(sql);

@@ -1,0 +1,26 @@
+package org.perimeter.ui.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.perimeter.policy.notice.Notices;
+
+class NoticeWordsTest {
+    static Iterable<String> actions() {
+        return Notices.actions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void every_step_that_somebody_is_told_of_has_words_in_both_languages(String action) {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
+            assertThat(
+                            ResourceBundle.getBundle("messages.notice", locale)
+                                    .getString(NoticeWords.key(action)))
+                    .contains("{0}", "{1}", "{2}");
+        }
+    }
+}
