@@ -11,6 +11,9 @@ import org.perimeter.engine.fact.Collection;
 ///
 /// @param <T> what is chosen
 final class Choice<T> extends Select<T> {
+    /// Milliseconds without a keystroke before a box looks for what was typed: what it looks through is at hand.
+    static final int PAUSE = 100;
+
     /// @param label key of the label
     /// @param title key of the name of each
     Choice(RowKit kit, String label, List<T> among, Function<T, String> title) {

@@ -32,6 +32,8 @@ final class CodesEditor extends ValueEditor {
         several.setItemLabelGenerator(kit.words()::code);
         several.setAutoExpand(AutoExpandMode.VERTICAL);
         several.setI18n(ChipWords.of(kit.texts()));
+        one.setFilterTimeout(Choice.PAUSE);
+        several.setFilterTimeout(Choice.PAUSE);
         add(many ? several : one);
         one.addValueChangeListener(change -> {
             if (change.isFromClient()) {

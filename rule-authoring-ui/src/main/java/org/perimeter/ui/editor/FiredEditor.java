@@ -54,6 +54,7 @@ final class FiredEditor extends ConstructEditor {
         rules.setAutoExpand(AutoExpandMode.VERTICAL);
         rules.setI18n(ChipWords.of(kit.texts()));
         rules.addClassName("c-wide");
+        rules.setFilterTimeout(Choice.PAUSE);
         rules.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var chosen = new LinkedHashSet<>(change.getOldValue());

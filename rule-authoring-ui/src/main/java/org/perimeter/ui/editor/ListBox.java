@@ -20,6 +20,7 @@ final class ListBox extends ComboBox<ListBox.Named> {
         setLabel(kit.texts().of("editor.list"));
         setPlaceholder(kit.texts().of("editor.list.search"));
         addClassName("c-wide");
+        setFilterTimeout(Choice.PAUSE);
         setItemLabelGenerator(Named::name);
         setRenderer(choice());
         getStyle().set("--vaadin-combo-box-overlay-width", "24rem");

@@ -16,6 +16,7 @@ final class SubjectBox extends ComboBox<Subject> {
         setLabel(kit.texts().of(label));
         setPlaceholder(kit.texts().of("editor.field.search"));
         addClassName("c-wide");
+        setFilterTimeout(Choice.PAUSE);
         setItemLabelGenerator(one -> one.label(kit));
         setRenderer(choice());
         getStyle().set("--vaadin-combo-box-overlay-width", "28rem");

@@ -138,13 +138,18 @@ record Mouse(BuilderPage builder, Texts texts) implements Hands {
 
     /// What lies beside a list that is open does not hear the click that closes it.
     private void click(Locator target) {
-        if (builder.page()
-                        .locator("[opened]:is(vaadin-combo-box, vaadin-multi-select-combo-box)")
-                        .count()
-                > 0) {
-            leave();
-        }
+        builder.page()
+                .waitForCondition(() -> {
+                    if (isModal()) {
+                        leave();
+                    }
+                    return !isModal();
+                });
         take(target);
+    }
+
+    private boolean isModal() {
+        return (Boolean) builder.page().evaluate("document.body.style.pointerEvents === 'none'");
     }
 
     private void take(Locator target) {
