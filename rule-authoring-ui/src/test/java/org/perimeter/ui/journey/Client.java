@@ -27,19 +27,26 @@ final class Client {
     }
 
     JsonNode decide(String consignment) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder()
-                        .uri(
-                                URI.create(
-                                        "http://localhost:"
-                                                + port
-                                                + "/api/v1/programmes/prince-rupert/decisions"))
-                        .header("Authorization", "Bearer " + key)
+        return answer(
+                request("/api/v1/programmes/prince-rupert/decisions")
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(consignment))
-                        .build();
+                        .POST(BodyPublishers.ofString(consignment)));
+    }
+
+    /// What a part of the application says of itself.
+    JsonNode health(String part) throws IOException, InterruptedException {
+        return answer(request("/actuator/health")).at("/components/" + part + "/details");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder()
+                .uri(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return json.readTree(answer.body());
         }

@@ -209,11 +209,15 @@ class JourneyIT {
 
     /// A client sends a consignment that only the new rule catches; an officer looks its decision up.
     private void score(String rule, PublishedRelease release) throws Exception {
-        var decision = new Client(port, data).decide(CONSIGNMENT);
+        var client = new Client(port, data);
+        var decision = client.decide(CONSIGNMENT);
         assertThat(decision.at("/release/sequence").asLong()).isEqualTo(release.sequence());
         assertThat(decision.at("/hits"))
                 .anySatisfy(hit -> assertThat(hit.get("ruleId").asString()).isEqualTo(rule));
         assertThat(decision.get("disposition").asString()).isEqualTo("HOLD");
+        assertThat(client.health("auditAnchors").get("CBP").asString())
+                .as("the head that is anchored with an agency")
+                .matches("[0-9]+ at .+Z");
         try (var officer = signedIn("cbsa-officer")) {
             Page page = officer.open("decisions/" + decision.get("decisionId").asString());
             assertThat(
