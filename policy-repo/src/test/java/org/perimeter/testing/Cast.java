@@ -13,6 +13,7 @@ import org.perimeter.policy.Answer;
 import org.perimeter.policy.Ids;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.NewPerson;
 import org.perimeter.policy.person.People;
@@ -25,22 +26,26 @@ public final class Cast {
     private static final String PASSWORD = "correct horse battery";
 
     private final People people;
+    private final Appointments appointments;
     private final ApproverKeys keys;
     private final Rosters rosters;
     private final AgencyRoots roots;
     private final Ids ids;
     private final SecureRandom random;
     private final Map<Agency, Person> administrators = new EnumMap<>(Agency.class);
+    private final Map<Agency, Person> seconds = new EnumMap<>(Agency.class);
     private final Map<PersonId, SigningKey> signing = new HashMap<>();
 
     Cast(
             People people,
+            Appointments appointments,
             ApproverKeys keys,
             Rosters rosters,
             AgencyRoots roots,
             Ids ids,
             SecureRandom random) {
         this.people = people;
+        this.appointments = appointments;
         this.keys = keys;
         this.rosters = rosters;
         this.roots = roots;
@@ -56,6 +61,11 @@ public final class Cast {
                                 .orElseThrow());
     }
 
+    /// Who confirms what [#administrator] does.
+    public Person secondAdministrator(Agency agency) {
+        return seconds.computeIfAbsent(agency, of -> person(of, Role.ADMINISTRATOR));
+    }
+
     public Person person(Agency agency, Role... roles) {
         return people.create(administrator(agency).id(), newPerson(roles)).orElseThrow();
     }
@@ -67,12 +77,19 @@ public final class Cast {
     public Person approver(Agency agency, Role... more) {
         var roles = new java.util.ArrayList<Role>(java.util.List.of(more));
         roles.add(Role.APPROVER);
-        Person person = person(agency, roles.toArray(Role[]::new));
+        Person person = confirmed(person(agency, roles.toArray(Role[]::new)));
         var key = SigningKey.generate(random);
         keys.register(person.id(), key.publicKey().spki(), null).orElseThrow();
         rosters.accept(roots.enrol(person.id(), agency, key), null).orElseThrow();
         signing.put(person.id(), key);
         return person;
+    }
+
+    /// The second administrator confirms that the person is an approver.
+    public Person confirmed(Person person) {
+        return appointments
+                .confirm(secondAdministrator(person.agency()).id(), person.id(), Role.APPROVER)
+                .orElseThrow();
     }
 
     public SigningKey key(Person person) {

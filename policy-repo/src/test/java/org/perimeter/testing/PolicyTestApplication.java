@@ -9,6 +9,7 @@ import org.perimeter.policy.Ids;
 import org.perimeter.policy.PolicyConfiguration;
 import org.perimeter.policy.access.AccessSink;
 import org.perimeter.policy.database.DataDirectory;
+import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Rosters;
@@ -56,11 +57,12 @@ public class PolicyTestApplication {
     @Bean
     Cast cast(
             People people,
+            Appointments appointments,
             ApproverKeys keys,
             Rosters rosters,
             AgencyRoots roots,
             Ids ids,
             SecureRandom random) {
-        return new Cast(people, keys, rosters, roots, ids, random);
+        return new Cast(people, appointments, keys, rosters, roots, ids, random);
     }
 }

@@ -13,6 +13,8 @@ import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Statements;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
 import org.perimeter.policy.version.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,6 +64,43 @@ public final class Row {
             case null -> null;
             default -> value;
         };
+    }
+
+    public static Row assignment(UUID id, Person person, Role role, @Nullable Person by) {
+        return of("role_assignment")
+                .with("id", id)
+                .with("person_id", person.id().value())
+                .with("agency", person.agency())
+                .with("role", role)
+                .with("granted_by", by == null ? null : by.id().value())
+                .with("granted_at", Instant.EPOCH);
+    }
+
+    /// What a second administrator adds to a role that waits.
+    public static Row confirmation(UUID assignment, Person by) {
+        return of("role_confirmation")
+                .with("assignment_id", assignment)
+                .with("agency", by.agency())
+                .with("confirmed_by", by.id().value())
+                .with("confirmed_at", Instant.EPOCH);
+    }
+
+    /// What ends a person's role.
+    public static Row endOf(Person person, Role role, Person by, JdbcClient jdbc) {
+        return of("role_end")
+                .with("assignment_id", assignmentOf(person, role, jdbc))
+                .with("agency", person.agency())
+                .with("ended_by", by.id().value())
+                .with("ended_at", Instant.EPOCH);
+    }
+
+    /// The id of the role that the person has, or waits for.
+    public static UUID assignmentOf(Person person, Role role, JdbcClient jdbc) {
+        return jdbc.sql(
+                        "SELECT id FROM perimeter.role_assignment WHERE person_id = ? AND role = ? AND ended_at IS NULL")
+                .params(person.id().value(), role.name())
+                .query(UUID.class)
+                .single();
     }
 
     public static Row approval(VersionId version, ApprovalStatement statement) {

@@ -53,8 +53,7 @@ enum Audience {
         static final String APPROVES = role("'APPROVER'");
 
         static String role(String roles) {
-            return "EXISTS (SELECT FROM perimeter.role_assignment held WHERE held.person_id = person.id"
-                    + " AND held.ended_at IS NULL AND held.role IN ("
+            return "EXISTS (SELECT FROM perimeter.role_held held WHERE held.person_id = person.id AND held.role IN ("
                     + roles
                     + "))";
         }

@@ -1,5 +1,7 @@
 package org.perimeter.policy.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
     private static final Pattern VERSION = Pattern.compile("version ([a-z0-9-]+)/([0-9]+)");
     private static final Pattern RELEASE = Pattern.compile("release ([a-z0-9-]+)/([0-9]+)");
+    private static final String PERSON = "person ";
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
@@ -39,15 +42,32 @@ public class Notices {
     void recorded(AuditTrail.Recorded recorded) {
         AuditEvent event = recorded.event();
         Actor actor = event.actor();
+        if (actor == null) {
+            return;
+        }
         Audience audience = Audience.BY_ACTION.get(event.action());
-        if (actor != null && audience != null) {
+        if (audience != null) {
             tell(audience, event, actor);
+        }
+        PersonAudience persons = PersonAudience.BY_ACTION.get(event.action());
+        if (persons != null && event.subject().startsWith(PERSON)) {
+            jdbc.sql(persons.insertion())
+                    .param("login", event.subject().substring(PERSON.length()))
+                    .param("action", event.action())
+                    .param("actor", actor.person().value())
+                    .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
         }
     }
 
-    /// The steps that somebody is told of, by what the audit trail calls them.
+    /// The steps on versions that somebody is told of, by what the audit trail calls them.
     public static Set<String> actions() {
         return Audience.BY_ACTION.keySet();
+    }
+
+    /// The steps on people's roles.
+    public static Set<String> personActions() {
+        return PersonAudience.BY_ACTION.keySet();
     }
 
     private void tell(Audience audience, AuditEvent event, Actor actor) {
@@ -69,9 +89,11 @@ public class Notices {
     public List<Notice> of(PersonId person) {
         return jdbc.sql(
                         """
-                        SELECT notice.*, version.programme, version.number, notice.id > coalesce(mark.read_to, 0) AS unread
+                        SELECT notice.*, version.programme, version.number, about.name,
+                               notice.id > coalesce(mark.read_to, 0) AS unread
                         FROM perimeter.notice
-                        JOIN perimeter.version ON version.id = notice.version_id
+                        LEFT JOIN perimeter.version ON version.id = notice.version_id
+                        LEFT JOIN perimeter.person about ON about.id = notice.about_person
                         LEFT JOIN perimeter.notice_mark mark ON mark.person_id = notice.person_id
                         WHERE notice.person_id = ?
                         ORDER BY notice.id DESC LIMIT ?
@@ -81,13 +103,21 @@ public class Notices {
                         new Notice(
                                 row.getLong("id"),
                                 row.getString("action"),
-                                row.getString("programme"),
-                                new VersionId(row.getObject("version_id", UUID.class)),
-                                row.getInt("number"),
+                                subject(row),
                                 new PersonId(row.getObject("by_person", UUID.class)),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 row.getBoolean("unread")))
                 .list();
+    }
+
+    private static Notice.Subject subject(ResultSet row) throws SQLException {
+        var version = row.getObject("version_id", UUID.class);
+        return version == null
+                ? new Notice.OfPerson(
+                        new PersonId(row.getObject("about_person", UUID.class)),
+                        row.getString("name"))
+                : new Notice.OfVersion(
+                        new VersionId(version), row.getString("programme"), row.getInt("number"));
     }
 
     /// How many the person has not seen.

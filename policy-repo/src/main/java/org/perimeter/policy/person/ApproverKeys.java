@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.VerifyingKey;
 import org.perimeter.policy.Answer;
+import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
@@ -70,6 +71,12 @@ public class ApproverKeys {
     @Transactional(readOnly = true)
     public List<ApproverKey> of(PersonId person) {
         return store.of(person);
+    }
+
+    /// Of everybody in an agency, newest first.
+    @Transactional(readOnly = true)
+    public List<ApproverKey> of(Agency agency) {
+        return store.of(agency);
     }
 
     /// The newest key of the person that the agency's present roster lists for them: the one to sign with.

@@ -6,19 +6,20 @@ import static org.perimeter.policy.person.PersonRefusal.LOGIN_SHAPE;
 import static org.perimeter.policy.person.PersonRefusal.LOGIN_TAKEN;
 import static org.perimeter.policy.person.PersonRefusal.NAME_SHAPE;
 import static org.perimeter.policy.person.PersonRefusal.NOT_AN_ADMINISTRATOR;
-import static org.perimeter.policy.person.PersonRefusal.NO_SUCH_ROLE;
 import static org.perimeter.policy.person.PersonRefusal.PASSWORD_TOO_SHORT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.Ids;
 import org.perimeter.policy.RefusalReason;
@@ -26,9 +27,9 @@ import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
+import org.perimeter.policy.person.internal.AppointmentStore;
 import org.perimeter.policy.person.internal.PersonRow;
 import org.perimeter.policy.person.internal.PersonStore;
-import org.perimeter.policy.person.internal.RoleRow;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,17 +40,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final int SHORTEST_PASSWORD = 12;
-    private static final Set<Role> EXCLUSIVE = Set.of(Role.APPROVER, Role.ADMINISTRATOR);
 
     private final PersonStore store;
+    private final AppointmentStore appointments;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
     public People(
-            PersonStore store, PasswordEncoder passwords, AuditTrail audit, Ids ids, Clock clock) {
+            PersonStore store,
+            AppointmentStore appointments,
+            PasswordEncoder passwords,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.appointments = appointments;
         this.passwords = passwords;
         this.audit = audit;
         this.ids = ids;
@@ -75,13 +82,48 @@ public class People {
 
     @Transactional(readOnly = true)
     public Optional<Credentials> credentials(String login) {
-        return store.row(login).map(row -> new Credentials(store.person(row), row.passwordHash()));
+        return store.row(login)
+                .map(row -> {
+                    Person person = store.person(row);
+                    return new Credentials(person, row.passwordHash(), open(person.id()));
+                });
+    }
+
+    /// Whether the person may sign in.
+    @Transactional(readOnly = true)
+    public boolean open(PersonId id) {
+        return appointments.changes(id).stream().findFirst().map(AccountChange::open).orElse(true);
+    }
+
+    /// Who of an agency may not sign in.
+    @Transactional(readOnly = true)
+    public Set<PersonId> closed(Agency agency) {
+        return Set.copyOf(appointments.closed(agency));
     }
 
     /// By agency and login.
     @Transactional(readOnly = true)
     public List<Person> all() {
         return store.all();
+    }
+
+    /// Those of one agency, by login.
+    @Transactional(readOnly = true)
+    public List<Person> of(Agency agency) {
+        return store.of(agency);
+    }
+
+    /// The hash of what a person is now: agency, roles that count or wait, and whether the account is open.
+    Hash standing(PersonId id) {
+        Person person = get(id);
+        var text = new StringBuilder(person.login()).append('\n').append(person.agency());
+        appointments.of(id).stream()
+                .filter(each -> each.withdrawn() == null)
+                .map(each -> each.role() + " " + each.standing())
+                .sorted()
+                .forEach(line -> text.append('\n').append(line));
+        text.append('\n').append(open(id) ? "open" : "closed");
+        return Hash.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Creates an agency's first administrator, by a command at the machine: there is nobody yet who could.
@@ -99,39 +141,6 @@ public class People {
                 : Answer.refused(NOT_AN_ADMINISTRATOR);
     }
 
-    public Answer<Person> grant(PersonId administrator, PersonId id, Role role) {
-        Person granter = get(administrator);
-        Person person = get(id);
-        if (!mayAdminister(granter, person)) {
-            return Answer.refused(NOT_AN_ADMINISTRATOR);
-        }
-        if (person.is(role)) {
-            return Answer.done(person);
-        }
-        if (EXCLUSIVE.contains(role) && person.roles().stream().anyMatch(EXCLUSIVE::contains)) {
-            return Answer.refused(APPROVER_AND_ADMINISTRATOR);
-        }
-        store.add(new RoleRow(ids.next(), person.actor(), role, administrator, clock.instant()));
-        record(granter, "grant-" + word(role), person.login());
-        return Answer.done(get(id));
-    }
-
-    public Answer<Person> end(PersonId administrator, PersonId id, Role role) {
-        Person ender = get(administrator);
-        Person person = get(id);
-        if (!mayAdminister(ender, person)) {
-            return Answer.refused(NOT_AN_ADMINISTRATOR);
-        }
-        Optional<RoleRow> assignment = store.assignment(id, role);
-        if (assignment.isEmpty()) {
-            return Answer.refused(NO_SUCH_ROLE);
-        }
-        assignment.get().end(administrator, clock.instant());
-        store.flush();
-        record(ender, "end-" + word(role), person.login());
-        return Answer.done(get(id));
-    }
-
     /// The caller has checked the present password.
     public Answer<Person> changePassword(PersonId id, String password) {
         Person person = get(id);
@@ -139,7 +148,7 @@ public class People {
             return Answer.refused(PASSWORD_TOO_SHORT);
         }
         store.row(person.login()).orElseThrow().changePassword(hash(password));
-        record(person, "change-password", person.login());
+        record(person, "change-password", person.login(), null, null);
         return Answer.done(person);
     }
 
@@ -149,14 +158,21 @@ public class People {
             return Answer.refused(reason);
         }
         PersonId id = new PersonId(ids.next());
-        var person = new Person(id, wanted.login(), wanted.name().strip(), agency, wanted.roles());
+        var person = new Person(id, wanted.login(), wanted.name().strip(), agency, Set.of());
         PersonId by = creator == null ? null : creator.id();
         store.add(new PersonRow(person, hash(wanted.password()), by, clock.instant()));
-        for (Role role : person.roles()) {
-            store.add(new RoleRow(ids.next(), person.actor(), role, by, clock.instant()));
+        record(creator, "create-person", person.login(), null, standing(id));
+        for (Role role : new TreeSet<>(wanted.roles())) {
+            Hash before = standing(id);
+            appointments.give(ids.next(), person.actor(), role, by, clock.instant());
+            record(
+                    creator,
+                    "grant-" + Appointments.word(role),
+                    person.login(),
+                    before,
+                    standing(id));
         }
-        record(creator, "create-person", person.login());
-        return Answer.done(person);
+        return Answer.done(get(id));
     }
 
     private @Nullable RefusalReason reasonAgainst(NewPerson wanted) {
@@ -169,26 +185,23 @@ public class People {
         if (wanted.password().length() < SHORTEST_PASSWORD) {
             return PASSWORD_TOO_SHORT;
         }
-        if (wanted.roles().containsAll(EXCLUSIVE)) {
+        if (wanted.roles().containsAll(Appointments.EXCLUSIVE)) {
             return APPROVER_AND_ADMINISTRATOR;
         }
         return store.row(wanted.login()).isPresent() ? LOGIN_TAKEN : null;
     }
 
-    private static boolean mayAdminister(Person administrator, Person person) {
-        return administrator.is(Role.ADMINISTRATOR) && administrator.agency() == person.agency();
-    }
-
-    private void record(@Nullable Person actor, String action, String login) {
+    private void record(
+            @Nullable Person actor,
+            String action,
+            String login,
+            @Nullable Hash before,
+            @Nullable Hash after) {
         var by = actor == null ? null : actor.actor();
-        audit.record(new AuditEvent(by, action, "person " + login, null, null));
+        audit.record(new AuditEvent(by, action, "person " + login, before, after));
     }
 
     private String hash(String password) {
         return Objects.requireNonNull(passwords.encode(password));
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

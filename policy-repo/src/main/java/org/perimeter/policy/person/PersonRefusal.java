@@ -25,6 +25,23 @@ public enum PersonRefusal implements RefusalReason {
     ADMINISTRATOR_EXISTS(
             "This agency has an administrator already, who creates its people.",
             "Cet organisme a déjà une personne administratrice, qui crée ses utilisateurs."),
+    SECOND_ADMINISTRATOR(
+            "A second administrator confirms a role: neither the one who gave it nor the one who has it.",
+            "Une deuxième personne administratrice confirme un rôle : ni celle qui l’a donné ni celle qui l’a reçu."),
+    NOTHING_WAITS("This role waits for no confirmation.", "Ce rôle n’attend aucune confirmation."),
+    TWO_ADMINISTRATORS(
+            "An agency keeps two administrators, so that one can confirm what the other does; appoint another one first.",
+            "Un organisme garde deux personnes administratrices, pour que l’une confirme ce que fait l’autre; nommez-en"
+                    + " d’abord une autre."),
+    ACCOUNT_CLOSED(
+            "This account is closed; open it again first.",
+            "Ce compte est fermé; rouvrez-le d’abord."),
+    ACCOUNT_IS_SO(
+            "Somebody has done this already; the page shows what holds now.",
+            "Quelqu’un l’a déjà fait; la page montre l’état actuel."),
+    OWN_ACCOUNT(
+            "Nobody closes their own account; ask another administrator.",
+            "Personne ne ferme son propre compte; demandez-le à une autre personne administratrice."),
     NO_SUCH_ROLE("The person does not have this role.", "La personne n’a pas ce rôle."),
     NOT_AN_APPROVER(
             "Only an approver has a signing key.",

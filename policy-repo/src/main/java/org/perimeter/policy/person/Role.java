@@ -6,7 +6,7 @@ public enum Role {
     ANALYST,
     /// Reads versions and attaches evidence to them.
     REVIEWER,
-    /// Approves for the agency, and publishes; never an administrator.
+    /// Approves for the agency, and publishes; never an administrator. Two administrators make one.
     APPROVER,
     /// Works with decisions.
     OFFICER,

@@ -83,23 +83,6 @@ class PeopleIT {
     }
 
     @Test
-    void roles_are_granted_and_ended_within_the_agency() {
-        Person person = cast.analyst(Agency.CBSA);
-        Person administrator = cast.administrator(Agency.CBSA);
-
-        assertThat(people.grant(cast.administrator(Agency.CBP).id(), person.id(), Role.APPROVER))
-                .isEqualTo(Answer.refused(PersonRefusal.NOT_AN_ADMINISTRATOR));
-        assertThat(people.grant(administrator.id(), administrator.id(), Role.APPROVER))
-                .isEqualTo(Answer.refused(PersonRefusal.APPROVER_AND_ADMINISTRATOR));
-        people.grant(administrator.id(), person.id(), Role.APPROVER).orElseThrow();
-        people.end(administrator.id(), person.id(), Role.ANALYST).orElseThrow();
-
-        assertThat(people.get(person.id()).roles()).containsExactly(Role.APPROVER);
-        people.grant(administrator.id(), person.id(), Role.ANALYST).orElseThrow();
-        assertThat(people.get(person.id()).is(Role.ANALYST)).isTrue();
-    }
-
-    @Test
     void a_key_counts_once_a_roster_lists_it() {
         Person approver = cast.approver(Agency.CBSA);
         byte[] envelope = "sealed".getBytes(StandardCharsets.UTF_8);

@@ -73,10 +73,10 @@ class PersonGuardsIT {
         Person administrator = cast.administrator(Agency.CBSA);
 
         refused(
-                role(administrator, "APPROVER", administrator),
+                role(administrator, Role.APPROVER, administrator),
                 "an_approver_is_never_an_administrator");
         refused(
-                role(cast.approver(Agency.CBSA), "ADMINISTRATOR", administrator),
+                role(cast.approver(Agency.CBSA), Role.ADMINISTRATOR, administrator),
                 "an_approver_is_never_an_administrator");
     }
 
@@ -84,11 +84,11 @@ class PersonGuardsIT {
     void only_an_administrator_of_the_same_agency_grants_a_role() {
         Person person = cast.analyst(Agency.CBSA);
 
-        refused(role(person, "APPROVER", person), "only an administrator grants a role");
+        refused(role(person, Role.APPROVER, person), "only an administrator grants a role");
         refused(
-                role(person, "APPROVER", cast.administrator(Agency.CBP)),
+                role(person, Role.APPROVER, cast.administrator(Agency.CBP)),
                 "an_administrator_grants_roles_in_their_own_agency");
-        refused(role(person, "APPROVER", null), "a role granted by nobody");
+        refused(role(person, Role.APPROVER, null), "a role granted by nobody");
     }
 
     @Test
@@ -96,21 +96,30 @@ class PersonGuardsIT {
         Person person = cast.analyst(Agency.CBSA);
 
         refused(
-                role(person, "APPROVER", cast.administrator(Agency.CBP)).with("agency", "CBP"),
+                role(person, Role.APPROVER, cast.administrator(Agency.CBP)).with("agency", "CBP"),
                 "role_assignment_person_id_agency_fkey");
     }
 
     @Test
-    void a_role_that_was_ended_stays_ended() {
+    void a_role_is_ended_by_a_row_of_its_own_and_once() {
         Person person = cast.analyst(Agency.CBSA);
-        String end =
-                "UPDATE perimeter.role_assignment SET ended_by = ?, ended_at = ? WHERE person_id = ?";
-        var administrator = cast.administrator(Agency.CBSA).id().value();
-        var now = java.time.OffsetDateTime.now(clock);
-        sql.sql(end).params(administrator, now, person.id().value()).update();
+        Person administrator = cast.administrator(Agency.CBSA);
+        Row end = Row.endOf(person, Role.ANALYST, administrator, sql);
+        refused(end.with("agency", "CBP"), "role_end_assignment_id_agency_fkey");
+        refused(
+                end.with("ended_by", cast.administrator(Agency.CBP).id().value()),
+                "an_administrator_ends_roles_in_their_own_agency");
+        refused(end.with("ended_by", person.id().value()), "only an administrator ends a role");
+        end.insert(sql);
+        String again =
+                "UPDATE perimeter.role_assignment SET ended_by = NULL, ended_at = NULL WHERE person_id = '"
+                        + person.id()
+                        + "'";
 
-        assertThatThrownBy(() ->
-                        sql.sql(end).param(null).param(null).param(person.id().value()).update())
+        refused(end, "role_end_pkey");
+        assertThatThrownBy(() -> sql.sql(again).update())
+                .hasStackTraceContaining("permission denied for table role_assignment");
+        assertThatThrownBy(() -> owner.sql().sql(again).update())
                 .hasStackTraceContaining("a role once granted can only be ended, once");
     }
 
@@ -152,14 +161,8 @@ class PersonGuardsIT {
                 .with("created_at", clock.instant());
     }
 
-    private Row role(Person person, String role, @Nullable Person by) {
-        return Row.of("role_assignment")
-                .with("id", ids.next())
-                .with("person_id", person.id().value())
-                .with("agency", person.agency())
-                .with("role", role)
-                .with("granted_by", by == null ? null : by.id().value())
-                .with("granted_at", clock.instant());
+    private Row role(Person person, Role role, @Nullable Person by) {
+        return Row.assignment(ids.next(), person, role, by);
     }
 
     private void refused(Row row, String sentence) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.perimeter.policy.Ids;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.version.Version;
@@ -42,7 +44,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ForgeryIT {
     private static final String PROGRAMME = "pact";
     private static final List<String> TABLES =
-            List.of("person", "role_assignment", "approver_key", "approval", "release");
+            List.of(
+                    "person",
+                    "role_assignment",
+                    "role_confirmation",
+                    "approver_key",
+                    "approval",
+                    "release");
 
     @Autowired Cast cast;
     @Autowired Journey journey;
@@ -57,6 +65,8 @@ class ForgeryIT {
     private Person analyst;
     private Version version;
     private Evidence evidence;
+    private Person realCanada;
+    private Person realTransport;
 
     @BeforeEach
     void a_version_that_nobody_approved() {
@@ -64,6 +74,8 @@ class ForgeryIT {
         analyst = cast.analyst(Agency.CBSA);
         version = journey.submitted(journey.draft(PROGRAMME, analyst), analyst);
         evidence = journey.attached(version, analyst, MustCatch.PASSED);
+        realCanada = cast.approver(Agency.CBSA);
+        realTransport = cast.approver(Agency.TC);
         TABLES.forEach(table -> guards(table, "DISABLE"));
     }
 
@@ -106,8 +118,8 @@ class ForgeryIT {
 
     @Test
     void approvals_in_the_names_of_real_approvers_under_invented_keys() {
-        Forger canada = inTheNameOf(cast.approver(Agency.CBSA));
-        Forger transport = inTheNameOf(cast.approver(Agency.TC));
+        Forger canada = inTheNameOf(realCanada);
+        Forger transport = inTheNameOf(realTransport);
 
         release(approval(canada), approval(transport), canada);
 
@@ -116,7 +128,7 @@ class ForgeryIT {
 
     @Test
     void one_real_approval_beside_an_invented_one() {
-        Person real = cast.approver(Agency.CBSA);
+        Person real = realCanada;
         var mine = new Forger(real.id(), Agency.CBSA, cast.key(real));
 
         release(approval(mine), approval(invented(Agency.TC)), mine);
@@ -126,7 +138,7 @@ class ForgeryIT {
 
     @Test
     void a_release_of_one_agencys_approval_alone() {
-        Person real = cast.approver(Agency.CBSA);
+        Person real = realCanada;
         var mine = new Forger(real.id(), Agency.CBSA, cast.key(real));
 
         release(approval(mine), null, mine);
@@ -137,8 +149,8 @@ class ForgeryIT {
     @Test
     void an_approval_of_other_content_moved_under_this_one() {
         Version other = journey.inReview(PROGRAMME, analyst);
-        Person canada = cast.approver(Agency.CBSA);
-        Person transport = cast.approver(Agency.TC);
+        Person canada = realCanada;
+        Person transport = realTransport;
         var first = journey.approved(other, canada).signed();
         var second = journey.approved(other, transport).signed();
 
@@ -161,6 +173,10 @@ class ForgeryIT {
                 .with("created_by", cast.administrator(agency).id().value())
                 .with("created_at", clock.instant())
                 .insert(sql);
+        var role = ids.next();
+        var person = new Person(forger.person(), "nobody", "Nobody", agency, Set.of());
+        Row.assignment(role, person, Role.APPROVER, cast.administrator(agency)).insert(sql);
+        Row.confirmation(role, cast.secondAdministrator(agency)).insert(sql);
         return registered(forger);
     }
 

@@ -16,6 +16,7 @@ import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
@@ -110,10 +111,7 @@ class ReleaseGuardsIT {
         refused(
                 release(statement(next().sequence(), next().previous(), signed(), transport)),
                 "only_a_required_agency_publishes");
-        sql.sql(
-                        "UPDATE perimeter.role_assignment SET ended_by = ?, ended_at = now() WHERE person_id = ?")
-                .params(cast.administrator(Agency.CBP).id().value(), states.id().value())
-                .update();
+        Row.endOf(states, Role.APPROVER, cast.administrator(Agency.CBP), sql).insert(sql);
         refused(release(next()), "only an approver publishes");
     }
 

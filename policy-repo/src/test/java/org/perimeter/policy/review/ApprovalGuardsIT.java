@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.policy.Ids;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
@@ -28,6 +29,7 @@ class ApprovalGuardsIT {
     @Autowired Journey journey;
     @Autowired Withdrawals withdrawals;
     @Autowired JdbcClient sql;
+    @Autowired Ids ids;
     @Autowired Clock clock;
 
     private Person analyst;
@@ -84,15 +86,19 @@ class ApprovalGuardsIT {
     @Test
     void only_an_approver_approves() {
         Person former = cast.approver(Agency.CBSA);
-        sql.sql(
-                        """
-                        UPDATE perimeter.role_assignment SET ended_by = ?, ended_at = now()
-                        WHERE person_id = ?
-                        """)
-                .params(cast.administrator(Agency.CBSA).id().value(), former.id().value())
-                .update();
+        Row.endOf(former, Role.APPROVER, cast.administrator(Agency.CBSA), sql).insert(sql);
 
         refused(approvalBy(former), "only an approver approves");
+    }
+
+    @Test
+    void an_approver_whom_no_second_administrator_has_confirmed_does_not_approve() {
+        Person again = cast.approver(Agency.CBSA);
+        Person administrator = cast.administrator(Agency.CBSA);
+        Row.endOf(again, Role.APPROVER, administrator, sql).insert(sql);
+        Row.assignment(ids.next(), again, Role.APPROVER, administrator).insert(sql);
+
+        refused(approvalBy(again), "only an approver approves");
     }
 
     @Test

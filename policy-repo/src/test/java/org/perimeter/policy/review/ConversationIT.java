@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.policy.Answer;
@@ -145,11 +146,14 @@ class ConversationIT {
 
     @Test
     void a_submission_is_told_to_the_approvers_who_had_no_hand_in_it() {
-        assertThat(notices.of(canada.id())).extracting(Notice::action).containsExactly("submit");
-        assertThat(notices.of(states.id()))
+        assertThat(ofVersions(canada)).extracting(Notice::action).containsExactly("submit");
+        assertThat(ofVersions(states))
                 .singleElement()
                 .satisfies(notice -> {
-                    assertThat(notice.version()).isEqualTo(version.id());
+                    assertThat(notice.subject())
+                            .isEqualTo(
+                                    new Notice.OfVersion(
+                                            version.id(), version.programme(), version.number()));
                     assertThat(notice.by()).isEqualTo(analyst.id());
                     assertThat(notice.unread()).isTrue();
                 });
@@ -212,5 +216,11 @@ class ConversationIT {
                 .with("agency", agency.name())
                 .with("person_id", person.id().value())
                 .with("ended_at", clock.instant());
+    }
+
+    private List<Notice> ofVersions(Person person) {
+        return notices.of(person.id()).stream()
+                .filter(notice -> notice.subject() instanceof Notice.OfVersion)
+                .toList();
     }
 }

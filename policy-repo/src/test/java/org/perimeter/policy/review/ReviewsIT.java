@@ -179,7 +179,7 @@ class ReviewsIT {
 
     @Test
     void an_approver_without_a_rostered_key_has_nothing_to_sign() {
-        Person keyless = cast.person(Agency.CBSA, Role.APPROVER);
+        Person keyless = cast.confirmed(cast.person(Agency.CBSA, Role.APPROVER));
 
         assertThat(reviews.statementFor(version.id(), keyless.id()))
                 .isEqualTo(Answer.refused(ReviewRefusal.NO_KEY));

@@ -19,10 +19,12 @@ public final class SignedIn implements UserDetails, SignedInPerson {
 
     private final transient Person person;
     private final String passwordHash;
+    private final boolean open;
 
     SignedIn(Credentials credentials) {
         this.person = credentials.person();
         this.passwordHash = credentials.passwordHash();
+        this.open = credentials.open();
     }
 
     @Override
@@ -54,6 +56,12 @@ public final class SignedIn implements UserDetails, SignedInPerson {
     @Override
     public String getPassword() {
         return passwordHash;
+    }
+
+    /// Whether the account was not closed.
+    @Override
+    public boolean isEnabled() {
+        return open;
     }
 
     @Override

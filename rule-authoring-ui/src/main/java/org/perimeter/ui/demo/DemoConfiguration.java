@@ -11,6 +11,7 @@ import org.perimeter.policy.database.DataDirectory;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.list.ListEditing;
 import org.perimeter.policy.list.VersionedLists;
+import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Rosters;
@@ -58,12 +59,14 @@ class DemoConfiguration {
         DemoPeople demoPeople(
                 DataDirectory data,
                 People people,
+                Appointments appointments,
                 ApproverKeys keys,
                 DemoRosters rosters,
                 PlatformTransactionManager transactions,
                 SecureRandom random) {
             var transaction = new TransactionTemplate(transactions);
-            return new DemoPeople(data.path(), people, keys, rosters, transaction, random);
+            return new DemoPeople(
+                    data.path(), people, appointments, keys, rosters, transaction, random);
         }
 
         @Bean

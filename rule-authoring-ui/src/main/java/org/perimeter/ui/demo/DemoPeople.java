@@ -9,6 +9,7 @@ import java.util.Set;
 import org.perimeter.engine.bundle.KeyEnvelope;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.NewPerson;
@@ -24,9 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Their secrets are on disk before they exist, so that nobody is left without a password after a crash.
 final class DemoPeople implements DemoAccounts {
     private static final String APPROVER = "approver";
+    private static final String SECOND = "-administrator-2";
 
     private final SecretFile<DemoCredentials> file;
     private final People people;
+    private final Appointments appointments;
     private final ApproverKeys keys;
     private final DemoRosters rosters;
     private final TransactionTemplate transaction;
@@ -35,6 +38,7 @@ final class DemoPeople implements DemoAccounts {
     DemoPeople(
             Path directory,
             People people,
+            Appointments appointments,
             ApproverKeys keys,
             DemoRosters rosters,
             TransactionTemplate transaction,
@@ -42,6 +46,7 @@ final class DemoPeople implements DemoAccounts {
         this.file =
                 new SecretFile<>(directory.resolve("demo-credentials.json"), DemoCredentials.class);
         this.people = people;
+        this.appointments = appointments;
         this.keys = keys;
         this.rosters = rosters;
         this.transaction = transaction;
@@ -54,6 +59,9 @@ final class DemoPeople implements DemoAccounts {
             DemoCredentials invented = invent();
             file.write(invented);
             transaction.executeWithoutResult(status -> create(invented));
+        }
+        for (Agency agency : Agency.values()) {
+            addSecondAdministrator(agency);
         }
         credentials().people().stream()
                 .filter(person -> person.role().equals(APPROVER))
@@ -108,6 +116,7 @@ final class DemoPeople implements DemoAccounts {
         var invented = new ArrayList<DemoPerson>();
         for (Agency agency : Agency.values()) {
             invented.add(invent(agency, Role.ADMINISTRATOR));
+            invented.add(secondAdministrator(agency));
             for (Role role : Role.values()) {
                 if (role != Role.ADMINISTRATOR) {
                     invented.add(invent(agency, role));
@@ -126,6 +135,38 @@ final class DemoPeople implements DemoAccounts {
                 word(role));
     }
 
+    private DemoPerson secondAdministrator(Agency agency) {
+        return new DemoPerson(
+                agency.name().toLowerCase(Locale.ROOT) + SECOND,
+                Secrets.next(random),
+                null,
+                agency.name(),
+                word(Role.ADMINISTRATOR));
+    }
+
+    /// For a demonstration that an earlier build began with one administrator an agency.
+    private void addSecondAdministrator(Agency agency) {
+        DemoCredentials known = credentials();
+        if (known.people().stream()
+                .noneMatch(person ->
+                        person.agency().equals(agency.name()) && person.name().endsWith(SECOND))) {
+            DemoPerson second = secondAdministrator(agency);
+            var all = new ArrayList<>(known.people());
+            all.add(second);
+            file.write(new DemoCredentials(known.apiKey(), known.tradeApiKey(), all));
+        }
+        DemoPerson second =
+                credentials().people().stream()
+                        .filter(person ->
+                                person.agency().equals(agency.name())
+                                        && person.name().endsWith(SECOND))
+                        .findFirst()
+                        .orElseThrow();
+        if (people.credentials(second.name()).isEmpty()) {
+            people.create(person(agency, Role.ADMINISTRATOR).id(), wanted(second)).orElseThrow();
+        }
+    }
+
     private void create(DemoCredentials invented) {
         for (Agency agency : Agency.values()) {
             List<DemoPerson> own =
@@ -134,9 +175,13 @@ final class DemoPeople implements DemoAccounts {
                             .toList();
             Person founder =
                     people.foundingAdministrator(agency, wanted(own.getFirst())).orElseThrow();
-            own.stream()
-                    .skip(1)
-                    .forEach(person -> people.create(founder.id(), wanted(person)).orElseThrow());
+            Person second = people.create(founder.id(), wanted(own.get(1))).orElseThrow();
+            for (DemoPerson each : own.subList(2, own.size())) {
+                Person created = people.create(founder.id(), wanted(each)).orElseThrow();
+                if (each.role().equals(APPROVER)) {
+                    appointments.confirm(second.id(), created.id(), Role.APPROVER).orElseThrow();
+                }
+            }
         }
     }
 

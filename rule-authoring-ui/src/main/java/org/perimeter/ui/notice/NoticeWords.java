@@ -4,10 +4,16 @@ package org.perimeter.ui.notice;
 final class NoticeWords {
     private NoticeWords() {}
 
-    /// Key of the sentence for a step, with who took it, the version's number and its programme.
+    /// Key of the sentence for a step: with who took it, the version's number and its programme; or with who took it and the
+    /// person whose role it changed.
     static String key(String action) {
         return switch (action) {
             case "approve" -> "notice.approve";
+            case "confirm-administrator" -> "notice.confirmAdministrator";
+            case "confirm-approver" -> "notice.confirmApprover";
+            case "end-approver" -> "notice.endApprover";
+            case "grant-administrator" -> "notice.grantAdministrator";
+            case "grant-approver" -> "notice.grantApprover";
             case "ask-for-changes" -> "notice.askForChanges";
             case "comment" -> "notice.comment";
             case "publish" -> "notice.publish";

@@ -31,13 +31,14 @@ import org.perimeter.ui.shell.MainLayout;
 @Route(value = "notices", layout = MainLayout.class)
 public class NoticesView extends Div implements HasDynamicTitle {
     private final transient Programmes programmes;
+    private final transient PersonId me;
 
     public NoticesView(
             CurrentPerson current, Notices notices, People people, Programmes programmes) {
         this.programmes = programmes;
         addClassName("p-page");
         add(new H1(getTranslation("notice.title")));
-        var me = current.find().orElseThrow().id();
+        me = current.find().orElseThrow().id();
         List<Notice> mine = notices.of(me);
         if (mine.isEmpty()) {
             var empty = new Div(new Paragraph(getTranslation("notice.empty")));
@@ -59,14 +60,23 @@ public class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private Component what(Notice notice, Person by) {
+        String key = NoticeWords.key(notice.action());
+        String who = by.name() + " (" + by.agency() + ")";
         var link =
-                new Anchor(
-                        "versions/" + notice.version(),
-                        getTranslation(
-                                NoticeWords.key(notice.action()),
-                                by.name() + " (" + by.agency() + ")",
-                                notice.number(),
-                                programmes.get(notice.programme()).name().in(getLocale())));
+                switch (notice.subject()) {
+                    case Notice.OfVersion(var version, var programme, int number) ->
+                            new Anchor(
+                                    "versions/" + version,
+                                    getTranslation(
+                                            key,
+                                            who,
+                                            number,
+                                            programmes.get(programme).name().in(getLocale())));
+                    case Notice.OfPerson(var person, var name) ->
+                            new Anchor(
+                                    person.equals(me) ? "my-key" : "people/" + person,
+                                    getTranslation(key, who, name));
+                };
         var cell = new Div(link);
         cell.addClassName("p-toolbar");
         if (notice.unread()) {

@@ -23,6 +23,7 @@ import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.NewPerson;
 import org.perimeter.policy.person.People;
@@ -43,6 +44,7 @@ final class Office {
     static final String PASSPHRASE = "clé d’été numéro sept";
 
     private final People people;
+    private final Appointments appointments;
     private final ApproverKeys keys;
     private final Rosters rosters;
     private final Programmes programmes;
@@ -50,10 +52,11 @@ final class Office {
     private final Versions versions;
     private final EvidenceFile evidence;
     private final SecureRandom random;
-    private final Map<Agency, Person> administrators = new EnumMap<>(Agency.class);
+    private final Map<Agency, Administrators> administrators = new EnumMap<>(Agency.class);
 
     Office(
             People people,
+            Appointments appointments,
             ApproverKeys keys,
             Rosters rosters,
             Programmes programmes,
@@ -62,6 +65,7 @@ final class Office {
             EvidenceFile evidence,
             SecureRandom random) {
         this.people = people;
+        this.appointments = appointments;
         this.keys = keys;
         this.rosters = rosters;
         this.programmes = programmes;
@@ -71,23 +75,35 @@ final class Office {
         this.random = random;
     }
 
-    Person person(Agency agency, Role role, String login, String name) {
-        Person administrator =
-                administrators.computeIfAbsent(
-                        agency,
-                        founding -> {
-                            var word = founding.name().toLowerCase(Locale.ROOT) + "-admin";
-                            return people.foundingAdministrator(
-                                            founding,
-                                            new NewPerson(
-                                                    word,
-                                                    word,
-                                                    PASSWORD,
-                                                    Set.of(Role.ADMINISTRATOR)))
+    /// Those of an agency: one gives roles, the other confirms them.
+    record Administrators(Person first, Person second) {}
+
+    Administrators administrators(Agency agency) {
+        return administrators.computeIfAbsent(
+                agency,
+                founding -> {
+                    var word = founding.name().toLowerCase(Locale.ROOT) + "-admin";
+                    Person first =
+                            people.foundingAdministrator(founding, administrator(word))
                                     .orElseThrow();
-                        });
-        return people.create(administrator.id(), new NewPerson(login, name, PASSWORD, Set.of(role)))
-                .orElseThrow();
+                    return new Administrators(
+                            first,
+                            people.create(first.id(), administrator(word + "-2")).orElseThrow());
+                });
+    }
+
+    private static NewPerson administrator(String login) {
+        return new NewPerson(login, login, PASSWORD, Set.of(Role.ADMINISTRATOR));
+    }
+
+    Person person(Agency agency, Role role, String login, String name) {
+        Administrators by = administrators(agency);
+        Person person =
+                people.create(by.first().id(), new NewPerson(login, name, PASSWORD, Set.of(role)))
+                        .orElseThrow();
+        return role == Role.APPROVER
+                ? appointments.confirm(by.second().id(), person.id(), role).orElseThrow()
+                : person;
     }
 
     /// An approver whose key is on the roster, sealed under [#PASSPHRASE].

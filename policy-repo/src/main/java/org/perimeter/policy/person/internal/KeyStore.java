@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.person.ApproverKey;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,18 @@ public class KeyStore {
                         "select k from KeyRow k where k.personId = :person order by k.createdAt desc, k.keyId",
                         KeyRow.class)
                 .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .map(KeyRow::key)
+                .toList();
+    }
+
+    public List<ApproverKey> of(Agency agency) {
+        return entities
+                .createQuery(
+                        "select k from KeyRow k where k.agency = :agency order by k.createdAt desc, k.keyId",
+                        KeyRow.class)
+                .setParameter("agency", agency)
                 .getResultList()
                 .stream()
                 .map(KeyRow::key)
