@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.Field;
 
 /// A stretch of history in columns: what many policies can be tried on, made once. Immutable.
 ///
@@ -51,6 +52,21 @@ public final class Batch {
     public Facts facts(int row) {
         return consignments.facts(null, row);
     }
+
+    /// How many consignments, or elements of the field's collection, do not have the field, of all that there are.
+    public Lacking lacking(Field field) {
+        Lines lines = lines(field.collection());
+        Column column = lines.column(field.slot());
+        int lacking = 0;
+        for (int line = 0; line < lines.count(); line++) {
+            lacking += column.code(line) == Column.MISSING ? 1 : 0;
+        }
+        return new Lacking(lines.count(), lacking);
+    }
+
+    /// @param all     consignments or elements
+    /// @param lacking those of them without the field
+    public record Lacking(int all, int lacking) {}
 
     /// The consignments for `null`, else the elements of a collection.
     Lines lines(@Nullable Collection owner) {

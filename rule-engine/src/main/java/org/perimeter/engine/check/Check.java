@@ -203,8 +203,8 @@ public enum Check {
             "Une de ces conditions vaut quoi qu’on sache. Retirez le groupe ou changez-en une."),
     DEAD_RULE(
             WARNING,
-            "This rule can never fire. Change its condition, or remove the rule.",
-            "Cette règle ne peut jamais se déclencher. Changez sa condition ou retirez-la."),
+            "This rule never comes into play: %s. Change its condition, or remove the rule.",
+            "Cette règle n’entre jamais en jeu : %s. Changez sa condition ou retirez-la."),
     SAME_CONDITION(
             WARNING,
             "Rule %s has the same condition. Join the two, or change one of them.",
@@ -247,8 +247,8 @@ public enum Check {
             "Aucune date de réexamen de la règle n’est fixée. Fixez-en une."),
     NOT_OVER_MISSING(
             WARNING,
-            "“Not” stays unknown, and the rule silent, where the manifest lacks “%s”. Add “is missing” if that should count too.",
-            "« Non » reste indéterminé, et la règle muette, si le manifeste n’indique pas « %s ». Ajoutez « manque » si ce cas doit compter aussi.");
+            "“Not” stays unknown, and the rule silent, where the manifest lacks “%s”%s. Add “is missing” if that should count too.",
+            "« Non » reste indéterminé, et la règle muette, si le manifeste n’indique pas « %s »%s. Ajoutez « manque » si ce cas doit compter aussi.");
 
     private final Severity severity;
     private final String en;

@@ -16,7 +16,9 @@ public final class Fixes {
 
     /// Whether there is something to try at all; what comes of it, [#of] tells. Quick.
     public static boolean proposes(Policy policy, FactSchema schema, Finding finding) {
-        return new Proposals(policy, schema).putRight(Check.of(finding), finding).isPresent();
+        return new Proposals(policy, schema, Absence.NOT_COUNTED)
+                .putRight(Check.of(finding), finding)
+                .isPresent();
     }
 
     /// Takes as long as checking the policy once more.
@@ -25,7 +27,8 @@ public final class Fixes {
     public static Fix of(Policy policy, Yardstick yardstick, Finding finding) {
         Check check = Check.of(finding);
         Optional<Proposal> proposal =
-                new Proposals(policy, yardstick.schema()).putRight(check, finding);
+                new Proposals(policy, yardstick.schema(), yardstick.absence())
+                        .putRight(check, finding);
         if (proposal.isPresent()) {
             Proposal change = proposal.get();
             List<Finding> before = PolicyChecks.of(policy, yardstick);

@@ -1,51 +1,61 @@
 package org.perimeter.engine.check;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.Resolver;
-import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
-import org.perimeter.engine.rule.Rule;
 
 /// All that is wrong with a policy: the errors for which the resolver refuses it, then what is worth a look.
 public final class PolicyChecks {
+    /// What is looked for in a policy without errors.
+    static final List<PolicyCheck.OfMeaning> OF_MEANING =
+            List.of(
+                    new Contradiction(),
+                    new AlwaysTrue(),
+                    new DeadRule(),
+                    new SameCondition(),
+                    new SubsumedRule(),
+                    new UnreachableBand(),
+                    new UnusedDisposition(),
+                    new PointsUndoBand());
+
+    /// What is looked for in any policy.
+    static final List<PolicyCheck.OfWriting> OF_WRITING =
+            List.of(
+                    new NotOverMissing(),
+                    new ProtectedField(),
+                    new MissingRationale(),
+                    new MissingBasis(),
+                    new MissingExpiry(),
+                    new MissingNextReview());
+
     private PolicyChecks() {}
 
     /// A policy with errors is not looked at for contradictions, overlaps and bands: what it means is not settled yet.
     ///
-    /// Errors first, then warnings, each group in the order of the policy; empty for a policy without fault.
+    /// Errors first, then warnings: those of the policy itself, then rule by rule in its order; empty for a policy without
+    /// fault.
     public static List<Finding> of(Policy policy, Yardstick yardstick) {
         List<Finding> findings = new ArrayList<>();
+        List<Finding> worthALook = new ArrayList<>();
         switch (Resolver.resolve(policy, yardstick.schema(), yardstick.lists())) {
             case Resolution.Ready(var ready) -> {
-                findings.addAll(Contradictions.in(ready));
-                findings.addAll(Overlaps.in(ready));
-                findings.addAll(BandsReached.in(policy));
+                Meaning meaning = new Meaning(policy, ready);
+                OF_MEANING.forEach(check -> worthALook.addAll(check.in(meaning)));
             }
             case Resolution.Refused(List<Finding> errors) -> findings.addAll(errors);
         }
-        findings.addAll(SilentNot.in("", "/scope", policy.scope()));
-        for (Rule rule : policy.rules()) {
-            findings.addAll(SilentNot.in(rule.id(), "/when", rule.when()));
-            findings.addAll(ProtectedField.in(rule, yardstick.protectedFields()));
-            governance(rule.id(), rule.governance(), findings);
-        }
+        Writing writing = new Writing(policy, yardstick);
+        OF_WRITING.forEach(check -> worthALook.addAll(check.in(writing)));
+        Map<String, Integer> order = new HashMap<>();
+        policy.rules().forEach(rule -> order.putIfAbsent(rule.id(), order.size()));
+        worthALook.sort(comparingInt(finding -> order.getOrDefault(finding.ruleId(), -1)));
+        findings.addAll(worthALook);
         return List.copyOf(findings);
-    }
-
-    private static void governance(String ruleId, Governance governance, List<Finding> findings) {
-        if (governance.rationale().isBlank()) {
-            findings.add(Check.MISSING_RATIONALE.at(ruleId, "/governance/rationale"));
-        }
-        if (governance.basis().isBlank()) {
-            findings.add(Check.MISSING_BASIS.at(ruleId, "/governance/basis"));
-        }
-        if (governance.validUntil() == null) {
-            findings.add(Check.MISSING_EXPIRY.at(ruleId, "/governance/validUntil"));
-        }
-        if (governance.nextReview() == null) {
-            findings.add(Check.MISSING_NEXT_REVIEW.at(ruleId, "/governance/nextReview"));
-        }
     }
 }

@@ -27,10 +27,12 @@ import tools.jackson.databind.JsonNode;
 final class Proposals {
     private final Policy policy;
     private final FactSchema schema;
+    private final Absence absence;
 
-    Proposals(Policy policy, FactSchema schema) {
+    Proposals(Policy policy, FactSchema schema, Absence absence) {
         this.policy = policy;
         this.schema = schema;
+        this.absence = absence;
     }
 
     record Proposal(Bilingual text, Policy policy) {}
@@ -273,13 +275,10 @@ final class Proposals {
     }
 
     private Optional<Proposal> orMissing(Finding finding, String place) {
-        Optional<Rule> rule = ruleOf(finding.ruleId());
-        List<SilentNot.Silence> silences =
-                rule.isPresent()
-                        ? SilentNot.search("/when", rule.get().when())
-                        : SilentNot.search("/scope", policy.scope());
-        return silences.stream()
-                .filter(silence -> silence.node().equals(finding.node()))
+        return NotOverMissing.silences(policy, absence).stream()
+                .filter(silence ->
+                        silence.ruleId().equals(finding.ruleId())
+                                && silence.node().equals(finding.node()))
                 .findFirst()
                 .flatMap(silence ->
                         done(

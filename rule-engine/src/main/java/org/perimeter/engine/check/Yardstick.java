@@ -7,9 +7,12 @@ import org.perimeter.engine.list.Lists;
 ///
 /// @param lists           those that the policy names
 /// @param protectedFields those of which a rule may not ask without a justification
-public record Yardstick(FactSchema schema, Lists lists, ProtectedFields protectedFields) {
-    /// The vocabulary and the protected fields that come with the product.
+/// @param absence         how often each field is missing, as far as somebody has counted
+public record Yardstick(
+        FactSchema schema, Lists lists, ProtectedFields protectedFields, Absence absence) {
+    /// The vocabulary and the protected fields that come with the product; nothing is counted.
     public static Yardstick standard(Lists lists) {
-        return new Yardstick(FactSchema.standard(), lists, ProtectedFields.STANDARD);
+        return new Yardstick(
+                FactSchema.standard(), lists, ProtectedFields.STANDARD, Absence.NOT_COUNTED);
     }
 }

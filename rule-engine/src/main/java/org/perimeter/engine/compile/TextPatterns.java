@@ -20,6 +20,11 @@ public record TextPatterns(
         parts = Set.copyOf(parts);
     }
 
+    /// Whether there is nothing to look for.
+    public boolean isEmpty() {
+        return Stream.of(wholes, words, prefixes, suffixes, parts).allMatch(Set::isEmpty);
+    }
+
     /// Whether one of them has nothing in it once folded.
     boolean anyEmpty() {
         return Stream.of(wholes, words, prefixes, suffixes, parts)

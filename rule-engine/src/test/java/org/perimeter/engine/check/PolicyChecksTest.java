@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,13 +18,9 @@ import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Condition;
-import org.perimeter.engine.rule.Condition.AllOf;
-import org.perimeter.engine.rule.Condition.AnyOf;
 import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Condition.Not;
 import org.perimeter.engine.rule.Condition.OneOf;
-import org.perimeter.engine.rule.Condition.Quantified;
-import org.perimeter.engine.rule.Condition.Quantifier;
 import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
@@ -65,27 +62,30 @@ class PolicyChecksTest {
                         "missing-next-review /governance/nextReview");
     }
 
+    /// Each check is on its list, so that none is written and never asked.
     @Test
-    void a_not_that_is_silent_on_what_is_missing_is_worth_a_look() {
-        assertThat(silentNots(some(new Not(LISTED)))).containsExactly("/when/each: goods[].origin");
+    void every_check_is_asked() {
         assertThat(
-                        silentNots(
-                                some(
-                                        new AnyOf(
-                                                List.of(
-                                                        new Missing("goods[].origin"),
-                                                        new Not(LISTED))))))
-                .isEmpty();
-        assertThat(
-                        silentNots(
-                                some(
-                                        new AllOf(
-                                                List.of(
-                                                        new Not(new Missing("goods[].origin")),
-                                                        new Not(LISTED))))))
-                .isEmpty();
-        assertThat(silentNots(new Not(some(LISTED)))).containsExactly("/when: goods[].origin");
-        assertThat(silentNots(new Not(new Missing("eta")))).isEmpty();
+                        Stream.of(PolicyCheck.OfMeaning.class, PolicyCheck.OfWriting.class)
+                                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        PolicyChecks.OF_MEANING.stream(),
+                                        PolicyChecks.OF_WRITING.stream())
+                                .<Class<?>>map(PolicyCheck::getClass)
+                                .toList());
+    }
+
+    @Test
+    void what_is_worth_a_look_comes_rule_by_rule_in_the_order_of_the_policy() {
+        List<Finding> findings =
+                PolicyChecks.of(
+                        policy(
+                                rule("R-2", new Missing("eta"), POINT),
+                                rule("R-1", new Missing("eta"), POINT)),
+                        Yardstick.standard(Lists.none()));
+        assertThat(findings.stream().map(Finding::ruleId).distinct())
+                .containsExactly("", "R-2", "R-1");
     }
 
     @Test
@@ -143,21 +143,5 @@ class PolicyChecksTest {
         assertThat(Arrays.stream(Check.values()).map(Check::id)).doesNotHaveDuplicates();
         assertThat(Check.UNKNOWN_FIELD.at("", "/scope", "x").text().in(Locale.FRENCH))
                 .contains("«\u00a0x\u00a0»");
-    }
-
-    private static List<String> silentNots(Condition condition) {
-        return PolicyChecks.of(
-                        policy(rule("R-1", condition, POINT)), Yardstick.standard(Lists.none()))
-                .stream()
-                .filter(finding -> finding.check().equals("not-over-missing"))
-                .map(finding ->
-                        finding.node()
-                                + ": "
-                                + finding.text().en().replaceFirst(".*“(goods[^”]*)”.*", "$1"))
-                .toList();
-    }
-
-    private static Condition some(Condition each) {
-        return new Quantified(Quantifier.SOME, "goods[]", each);
     }
 }

@@ -11,7 +11,9 @@ import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Effect;
+import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
 
 class ProtectedFieldTest {
     private static final Policy BY_ORIGIN =
@@ -23,6 +25,29 @@ class ProtectedFieldTest {
                                             new Condition.OneOf("shipper.country", List.of("CN")),
                                             new Condition.OneOf("port.loading", List.of("CNSHA")))),
                             new Effect.Points(1)));
+
+    @Test
+    void a_proxy_for_protected_grounds_needs_a_justification() {
+        Checked check = Checked.by(Check.PROTECTED_FIELD);
+        assertThat(check.in(BY_ORIGIN)).containsExactly("R-1 /governance/justification");
+        assertThat(check.in(justified(" "))).hasSize(1);
+        assertThat(check.in(justified("Necessary and proportionate."))).isEmpty();
+        assertThat(check.fix(BY_ORIGIN)).isInstanceOf(Fix.Advice.class);
+    }
+
+    private static Policy justified(String justification) {
+        Rule rule = BY_ORIGIN.rules().getFirst();
+        return Given.policy(
+                new Rule(
+                        rule.id(),
+                        rule.title(),
+                        rule.when(),
+                        rule.effects(),
+                        rule.reasonCode(),
+                        rule.reason(),
+                        new Governance(
+                                "CBSA", "joint", "", "", null, null, null, null, justification)));
+    }
 
     @Test
     void which_fields_are_protected_is_told_from_outside() {
@@ -51,7 +76,8 @@ class ProtectedFieldTest {
     }
 
     private static List<Finding> found(ProtectedFields fields) {
-        Yardstick yardstick = new Yardstick(FactSchema.standard(), Lists.none(), fields);
+        Yardstick yardstick =
+                new Yardstick(FactSchema.standard(), Lists.none(), fields, Absence.NOT_COUNTED);
         return PolicyChecks.of(BY_ORIGIN, yardstick).stream()
                 .filter(finding -> finding.check().equals("protected-field"))
                 .toList();
