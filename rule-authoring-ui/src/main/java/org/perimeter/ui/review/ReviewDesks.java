@@ -65,7 +65,8 @@ public class ReviewDesks {
 
     /// With the lists that a version pins.
     Yardstick yardstick(VersionId version) {
-        return yardsticks.pinned(Content.read(records.versions().content(version)).lists());
+        Content content = Content.read(records.versions().content(version));
+        return yardsticks.pinned(content.policy(), content.lists());
     }
 
     PinnedLists pinned() {

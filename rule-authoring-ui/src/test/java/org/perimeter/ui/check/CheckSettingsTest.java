@@ -51,4 +51,22 @@ class CheckSettingsTest {
                                         Maybe shipper.cuontry should be shipper.country.\
                                         """));
     }
+
+    @Test
+    void from_which_share_on_a_field_is_often_missing_is_a_setting() {
+        application.run(
+                started -> assertThat(started.getBean(CheckSettings.class).often()).isEqualTo(5));
+        application
+                .withPropertyValues("perimeter.checks.often-missing=12")
+                .run(started ->
+                        assertThat(started.getBean(CheckSettings.class).often()).isEqualTo(12));
+        application
+                .withPropertyValues("perimeter.checks.often-missing=101")
+                .run(started ->
+                        assertThat(started)
+                                .getFailure()
+                                .rootCause()
+                                .hasMessageStartingWith(
+                                        "perimeter.checks.often-missing cannot be 101\nMaybe "));
+    }
 }

@@ -74,7 +74,7 @@ class DeadRuleTest {
                         of(
                                 some(
                                         new Condition.Amounts(
-                                                new Expression.Of("goods[].grossWeight"),
+                                                new Expression.Of("goods[].weight"),
                                                 Comparison.LESS,
                                                 new Expression.Listed("weights", "goods[].hs")))))
                 .containsExactly("R-1 /when/each");

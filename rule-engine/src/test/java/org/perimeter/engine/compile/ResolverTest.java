@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +200,23 @@ class ResolverTest {
         assertThat(findings(policy(rule("R-1", ALWAYS))))
                 .extracting(Finding::check)
                 .containsExactly("no-effect");
+        assertThat(findings(policy(rule("R-1", ALWAYS, many(Limits.EFFECTS)))))
+                .extracting(Finding::check)
+                .doesNotContain("too-many-effects");
+        assertThat(findings(policy(rule("R-1", ALWAYS, many(Limits.EFFECTS + 1)))))
+                .extracting(finding -> finding.check() + " " + finding.node())
+                .containsExactly("too-many-effects /effects");
+    }
+
+    private static Effect[] many(int effects) {
+        return Stream.generate(() -> REFER).limit(effects).toArray(Effect[]::new);
+    }
+
+    @Test
+    void a_rule_id_has_a_shape() {
+        assertThat(findings(policy(rule("R 1", ALWAYS, REFER))))
+                .extracting(finding -> finding.check() + " " + finding.node())
+                .containsExactly("rule-id-shape /id");
     }
 
     @Test

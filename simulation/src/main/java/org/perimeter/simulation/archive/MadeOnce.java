@@ -2,6 +2,7 @@ package org.perimeter.simulation.archive;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -28,6 +29,14 @@ public final class MadeOnce<T> {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    /// What has been made already; nothing where it is being made.
+    public synchronized Optional<T> ready(DataSet set) {
+        CompletableFuture<T> known = made.get(set.hash());
+        return known == null || !known.isDone() || known.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(known.join());
     }
 
     private void fill(CompletableFuture<T> mine, DataSet set, Function<DataSet, T> make) {

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bulk.Batch;
+import org.perimeter.engine.check.Absence;
 import org.perimeter.engine.fact.CanonicalFacts;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.fact.Field;
 import org.perimeter.engine.fact.History;
 import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.archive.ExamOutcome;
@@ -63,6 +67,18 @@ public record Population(DataSet dataSet, Batch facts, List<Row> rows) {
 
     public Facts facts(int position) {
         return facts.facts(position);
+    }
+
+    /// How many of the consignments, or of their elements, lack each field; by the path of the field.
+    public Map<String, Absence.Count> absences() {
+        return FactSchema.standard().fields().stream()
+                .collect(
+                        Collectors.toMap(
+                                Field::path,
+                                field -> {
+                                    Batch.Lacking found = facts.lacking(field);
+                                    return new Absence.Count(found.all(), found.lacking());
+                                }));
     }
 
     /// The position of a row by its number in the data set.

@@ -1,6 +1,7 @@
 package org.perimeter.simulation.population;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
@@ -41,6 +42,11 @@ public class Populations {
     /// @param read is told from time to time how many rows have been read, unless somebody else had this begun
     public Population of(DataSet set, LongConsumer read) {
         return populations.get(set, wanted -> make(wanted, read));
+    }
+
+    /// One that is in memory already; nothing is read for it.
+    public Optional<Population> ready(DataSet set) {
+        return populations.ready(set);
     }
 
     private Population make(DataSet set, LongConsumer read) {
