@@ -11,12 +11,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Sign-in by login and password; every address asks for it but the sign-in page, scripts, styles and the health of the server.
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
     @Bean
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screens(HttpSecurity http, People people) {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(
                                 "/actuator/health/**",
@@ -26,6 +27,7 @@ class SignInConfiguration {
                                 "/keys/**")
                         .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
+        http.addFilterBefore(new PresentRoles(people), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -13,7 +13,8 @@ public enum Place {
     LISTS(VaadinIcon.LIST_UL),
     REVIEWS(VaadinIcon.CHECK_SQUARE_O),
     SIMULATIONS(VaadinIcon.CHART),
-    DECISIONS(VaadinIcon.PACKAGE);
+    DECISIONS(VaadinIcon.PACKAGE),
+    PEOPLE(VaadinIcon.USERS);
 
     private final VaadinIcon icon;
 

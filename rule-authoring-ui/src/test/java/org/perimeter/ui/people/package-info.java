@@ -1,0 +1,4 @@
+@NullMarked
+package org.perimeter.ui.people;
+
+import org.jspecify.annotations.NullMarked;
