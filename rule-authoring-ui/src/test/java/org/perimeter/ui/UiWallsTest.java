@@ -59,10 +59,12 @@ class UiWallsTest {
     }
 
     @Test
-    void no_field_of_the_server_takes_a_passphrase() {
+    void no_field_of_the_server_takes_a_passphrase_and_only_signing_in_takes_a_password() {
         noClasses()
                 .that()
                 .resideInAPackage("org.perimeter.ui..")
+                .and()
+                .resideOutsideOfPackage("org.perimeter.ui.access")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PasswordField.class)

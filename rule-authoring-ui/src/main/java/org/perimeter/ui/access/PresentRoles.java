@@ -18,7 +18,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Goes by the roles that a person has now, not by those of the sign-in: a withdrawn role opens nothing more, a confirmed one
-/// opens its doors, and a closed account is signed out.
+/// opens its doors; a closed account is signed out, and so is who signed in with a password that was changed.
 final class PresentRoles extends OncePerRequestFilter {
     private static final String ROLE = "ROLE_";
 
@@ -52,7 +52,7 @@ final class PresentRoles extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response) {
         @Nullable Credentials now = people.credentials(before.getUsername()).orElse(null);
-        if (now == null || !now.open()) {
+        if (now == null || !now.open() || !now.passwordHash().equals(before.getPassword())) {
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
             return;

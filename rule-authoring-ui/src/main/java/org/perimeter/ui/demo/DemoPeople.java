@@ -218,7 +218,10 @@ final class DemoPeople implements DemoAccounts {
     private static NewPerson wanted(DemoPerson person) {
         return new NewPerson(
                 person.name(),
-                "Demo " + person.role() + ", " + person.agency(),
+                (person.name().endsWith(SECOND) ? "Demo second " : "Demo ")
+                        + person.role()
+                        + ", "
+                        + person.agency(),
                 person.password(),
                 Set.of(Role.valueOf(person.role().toUpperCase(Locale.ROOT))));
     }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneOffset;
+import org.perimeter.policy.person.Appointment;
+import org.perimeter.policy.person.Role;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
 import org.perimeter.ui.look.Table;
@@ -31,7 +33,7 @@ final class KeysPart extends Section {
             add(table);
         }
         if (line.needsRoster() && !line.needsKey()) {
-            add(new Anchor("people?show=roster", getTranslation("people.keys.roster")));
+            add(new Anchor("people#" + RosterPart.PLACE, getTranslation("people.keys.roster")));
         }
     }
 
@@ -60,6 +62,9 @@ final class KeysPart extends Section {
         }
         if (line.keys().stream().anyMatch(key -> key.state() == KeyLine.State.TO_END)) {
             return getTranslation("people.keys.end");
+        }
+        if (line.role(Role.APPROVER).filter(Appointment::waits).isPresent()) {
+            return getTranslation("people.keys.afterwards");
         }
         return line.approves()
                 ? getTranslation("people.keys.ready")

@@ -2,8 +2,10 @@ package org.perimeter.ui.people;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +57,7 @@ final class PeoplePresenter {
                 desk.keys().stream().collect(groupingBy(key -> key.owner().person()));
         Optional<Roster> roster = desk.roster().map(Signed::statement);
         return desk.people().stream()
+                .sorted(byName())
                 .map(person ->
                         new PersonLine(
                                 person,
@@ -66,6 +69,12 @@ final class PeoplePresenter {
                                         roster,
                                         desk.now())))
                 .toList();
+    }
+
+    /// As people look somebody up: Élodie beside Eloise.
+    private static Comparator<Person> byName() {
+        return Comparator.comparing(Person::name, Collator.getInstance(Locale.ROOT))
+                .thenComparing(Person::login);
     }
 
     /// A role that waits for an administrator's confirmation.
@@ -90,6 +99,10 @@ final class PeoplePresenter {
                                                 each,
                                                 names.getOrDefault(each.given().by(), person),
                                                 each.confirmableBy(desk.me().id()))))
+                .sorted(
+                        Comparator.comparing(Waiting::mine)
+                                .reversed()
+                                .thenComparing(Waiting::person, byName()))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final Select<Kind> kind = new Select<>();
     private final Span count = new Span();
     private final Div rows = new Div();
+    private final Div due = new Div();
     private final WaitingPart waiting;
     private final RosterPart roster;
 
@@ -57,6 +58,19 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
             add(alone());
         }
         add(waiting, new NewPersonPart(presenter, random, this::refresh), filter(), rows, roster);
+    }
+
+    /// What the root has to sign, told above the many rows that its part stands under.
+    private void showDue() {
+        RosterPage page = presenter.roster();
+        due.removeAll();
+        due.setVisible(page.due());
+        if (page.due()) {
+            due.add(
+                    new Anchor(
+                            ADDRESS + "#" + RosterPart.PLACE,
+                            getTranslation("people.roster.due", page.agency().name())));
+        }
     }
 
     private void refresh() {
@@ -127,6 +141,7 @@ public class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void show() {
+        showDue();
         List<PersonLine> lines = presenter.lines(words.getValue(), kind.getValue());
         count.setText(getTranslation("people.filter.count", lines.size()));
         rows.removeAll();

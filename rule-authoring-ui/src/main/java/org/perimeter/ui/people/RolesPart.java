@@ -73,7 +73,7 @@ final class RolesPart extends Section {
             case CONFIRM -> {
                 var confirm =
                         button(
-                                getTranslation("people.confirm", says.of(line.role())),
+                                getTranslation("people.confirm"),
                                 getTranslation(
                                         "people.confirm.of",
                                         says.of(line.role()),

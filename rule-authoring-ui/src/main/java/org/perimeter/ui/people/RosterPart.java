@@ -2,6 +2,7 @@ package org.perimeter.ui.people;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +31,8 @@ import org.perimeter.ui.look.Mark;
 /// The agency's roster: what it lists, what its offline root has to sign next, and the way there and back.
 final class RosterPart extends Section {
     private static final int LARGEST = 8 << 20;
+    static final String PLACE = "roster";
+
     private static final String JSON = "application/json";
 
     private final transient PeoplePresenter presenter;
@@ -42,6 +45,7 @@ final class RosterPart extends Section {
         this.presenter = presenter;
         this.changed = changed;
         addClassName("p-stack");
+        setId(PLACE);
         said.addClassName("p-said");
         said.getElement().setAttribute("role", "status");
         body.addClassName("p-stack");
@@ -146,8 +150,8 @@ final class RosterPart extends Section {
                         new Paragraph(
                                 getTranslation("people.roster.bring", page.file(page.next()))),
                         upload()));
-        var part = new Div(new H3(getTranslation("people.roster.steps", page.next())), steps);
-        part.addClassName("p-stack");
+        var part = new Details(getTranslation("people.roster.steps", page.next()), steps);
+        part.setOpened(page.due());
         return part;
     }
 

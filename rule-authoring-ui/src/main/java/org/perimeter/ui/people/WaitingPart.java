@@ -76,8 +76,7 @@ final class WaitingPart extends Section {
         Role role = waiting.appointment().role();
         var confirm =
                 new Button(
-                        getTranslation("people.confirm", says.of(role)),
-                        click -> confirm(waiting.person(), role));
+                        getTranslation("people.confirm"), click -> confirm(waiting.person(), role));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setAriaLabel(
                 getTranslation("people.confirm.of", says.of(role), waiting.person().name()));

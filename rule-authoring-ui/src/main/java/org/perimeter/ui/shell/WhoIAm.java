@@ -12,7 +12,8 @@ import org.perimeter.policy.person.Role;
 final class WhoIAm extends Div {
     WhoIAm(SignedInPerson person, Runnable signOut) {
         addClassName("p-who");
-        var name = new Span(person.name());
+        var name = new Anchor("my-password", person.name());
+        name.getElement().setAttribute("title", getTranslation("who.password", person.name()));
         name.addClassName("p-who-name");
         var agency = new Span(person.agency());
         agency.addClassName("p-agency");

@@ -39,8 +39,8 @@ import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
 
 /// The people of two agencies, and versions for them to review, by the services themselves.
-final class Office {
-    static final String PASSWORD = "correct horse battery";
+public final class Office {
+    public static final String PASSWORD = "correct horse battery";
     static final String PASSPHRASE = "clé d’été numéro sept";
 
     private final People people;
@@ -76,9 +76,9 @@ final class Office {
     }
 
     /// Those of an agency: one gives roles, the other confirms them.
-    record Administrators(Person first, Person second) {}
+    public record Administrators(Person first, Person second) {}
 
-    Administrators administrators(Agency agency) {
+    public Administrators administrators(Agency agency) {
         return administrators.computeIfAbsent(
                 agency,
                 founding -> {
@@ -96,7 +96,7 @@ final class Office {
         return new NewPerson(login, login, PASSWORD, Set.of(Role.ADMINISTRATOR));
     }
 
-    Person person(Agency agency, Role role, String login, String name) {
+    public Person person(Agency agency, Role role, String login, String name) {
         Administrators by = administrators(agency);
         Person person =
                 people.create(by.first().id(), new NewPerson(login, name, PASSWORD, Set.of(role)))
@@ -107,7 +107,7 @@ final class Office {
     }
 
     /// An approver whose key is on the roster, sealed under [#PASSPHRASE].
-    Person approver(OfflineRoots roots, Agency agency, String login, String name) {
+    public Person approver(OfflineRoots roots, Agency agency, String login, String name) {
         Person person = person(agency, Role.APPROVER, login, name);
         var key = SigningKey.generate(random);
         byte[] envelope = KeyEnvelope.seal(key, PASSPHRASE.toCharArray(), random);
@@ -116,7 +116,7 @@ final class Office {
         return person;
     }
 
-    Version submitted(Person analyst, String comment, int... points) {
+    public Version submitted(Person analyst, String comment, int... points) {
         var blank = programmes.get("prince-rupert").blankPolicy();
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < points.length; i++) {
@@ -139,7 +139,7 @@ final class Office {
         };
     }
 
-    void attach(Version version, Person person) {
+    public void attach(Version version, Person person) {
         var found =
                 new Evidence(
                         hash("run " + version.id()),

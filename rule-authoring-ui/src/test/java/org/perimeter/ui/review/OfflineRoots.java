@@ -18,26 +18,26 @@ import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.Person;
 
 /// What the agencies do on machines of their own: keep a root, and sign rosters with it.
-final class OfflineRoots {
+public final class OfflineRoots {
     private final Map<Agency, SigningKey> roots = new EnumMap<>(Agency.class);
     private final Map<Agency, Signed<Roster>> newest = new EnumMap<>(Agency.class);
     private final Clock clock;
 
-    OfflineRoots(SecureRandom random, Clock clock) {
+    public OfflineRoots(SecureRandom random, Clock clock) {
         this.clock = clock;
         for (Agency agency : Agency.values()) {
             roots.put(agency, SigningKey.generate(random));
         }
     }
 
-    Pins pins() {
+    public Pins pins() {
         var keys = new TreeMap<String, List<String>>();
         roots.forEach((agency, key) -> keys.put(agency.name(), List.of(key.publicKey().base64())));
         return new Pins(keys, Map.of("prince-rupert", Set.of("CBSA", "CBP")), false);
     }
 
     /// The agency's next roster, with one more key on it.
-    byte[] enrol(Person person, VerifyingKey key) {
+    public byte[] enrol(Person person, VerifyingKey key) {
         var before = newest.get(person.agency());
         var listed =
                 new ArrayList<>(
