@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// The releases, rosters and access file on a node's disk. It vouches for nothing: what is read here is verified each time.
 ///
 /// ```
-/// <programme>/bundles/000000000012.json   the last three
+/// <programme>/bundles/000000000012.json   the last three, and the last two without an end
 /// <programme>/content/<hash>.json         those that the bundles name
 /// lists/<hash>.json                       those that the contents pin
 /// rosters/<agency>.json
@@ -30,6 +30,10 @@ import java.util.stream.Stream;
 /// bundle that names it: a crash leaves what was there before. One process writes; any number may read.
 public final class BundleDirectory {
     private static final int KEPT = 3;
+
+    /// As one release at most waits for its time, one of two without an end is in force when all others are over.
+    private static final int LASTING = 2;
+
     private static final int LARGEST = Content.LARGEST + 1;
     private static final Pattern BUNDLE = Pattern.compile("\\d{12}\\.json");
     private static final Pattern JSON = Pattern.compile("[0-9A-Za-z]+\\.json");
@@ -48,8 +52,8 @@ public final class BundleDirectory {
         this.lists = new ListFolder(root.resolve("lists"), durable);
     }
 
-    /// Stores a release with its rosters, and those of its lists that do not lie here yet; then drops all but the last three.
-    /// The same sequence again replaces the file.
+    /// Stores a release with its rosters, and those of its lists that do not lie here yet; then drops those that are
+    /// no longer needed. The same sequence again replaces the file.
     ///
     /// @throws MalformedDocument        when bundle, content or roster cannot be read
     /// @throws IllegalArgumentException when bundle, content and programme do not belong together
@@ -107,7 +111,7 @@ public final class BundleDirectory {
         return candidates(programme).stream().findFirst();
     }
 
-    /// Its last three releases, newest first. One whose files are damaged is here too: verifying says what is wrong with it.
+    /// Its last releases, newest first. One whose files are damaged is here too: verifying says what is wrong with it.
     public List<Candidate> candidates(String programme) {
         List<byte[]> rosters = rosters();
         var candidates = new ArrayList<Candidate>();
@@ -173,21 +177,31 @@ public final class BundleDirectory {
     }
 
     private List<Path> bundles(String programme) {
+        return stored(programme).limit(KEPT + LASTING).toList();
+    }
+
+    /// Newest first.
+    private Stream<Path> stored(String programme) {
         return files(folder(programme, "bundles"), BUNDLE).stream()
-                .sorted(Comparator.reverseOrder())
-                .limit(KEPT)
-                .toList();
+                .sorted(Comparator.reverseOrder());
     }
 
     private void prune(String programme) throws IOException {
-        List<Path> kept = bundles(programme);
+        List<Path> kept = new ArrayList<>();
         Set<Path> named = new HashSet<>();
-        for (Path bundle : kept) {
+        int lasting = 0;
+        for (Path bundle : stored(programme).toList()) {
             Optional<Hash> hash = read(bundle).flatMap(BundleDirectory::contentHash);
             if (hash.isEmpty()) {
                 return; // which content it names is not known: none is dropped
             }
-            named.add(content(programme, hash.get()));
+            Path content = content(programme, hash.get());
+            boolean lasts = lasting < LASTING && lasts(content);
+            lasting += lasts ? 1 : 0;
+            if (lasts || kept.size() < KEPT) {
+                kept.add(bundle);
+                named.add(content);
+            }
         }
         for (Path file : all(folder(programme, "bundles"))) {
             if (DurableFile.isUnfinished(file) || !kept.contains(file)) {
@@ -216,6 +230,18 @@ public final class BundleDirectory {
             }
         }
         lists.keep(pinned);
+    }
+
+    /// Whether a content has no end; one that is not there or cannot be read counts for none.
+    private static boolean lasts(Path content) {
+        try {
+            return read(content)
+                    .map(Content::read)
+                    .filter(read -> read.effective() == null || read.effective().until() == null)
+                    .isPresent();
+        } catch (MalformedDocument e) {
+            return false;
+        }
     }
 
     private void write(Path file, byte[] bytes) {

@@ -1,6 +1,5 @@
 package org.perimeter.engine.bundle;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,18 +13,16 @@ import org.perimeter.engine.rule.Policy;
 /// The policy is kept in normal form: the parts of every all and any, and the rules, stand in the order of their own hash,
 /// since their order means nothing. The order on a screen is kept beside the content and is not hashed.
 ///
-/// @param lists          the version of each list that the policy names, by name
-/// @param goldenCases    consignments with the outcome that a node must reach before it runs the release; by name
-/// @param effectiveFrom  from when a node may run it; `null` for at once
-/// @param effectiveUntil the first instant at which it no longer may; `null` for no end
-/// @param delegations    what one agency may do alone
+/// @param lists       the version of each list that the policy names, by name
+/// @param goldenCases consignments with the outcome that a node must reach before it runs the release; by name
+/// @param effective   when a node may run it; `null` for at once and without end
+/// @param delegations what one agency may do alone
 public record Content(
         int schema,
         Policy policy,
         SortedMap<String, Hash> lists,
         List<GoldenCase> goldenCases,
-        @Nullable Instant effectiveFrom,
-        @Nullable Instant effectiveUntil,
+        @Nullable EffectiveWindow effective,
         EngineRange engine,
         List<Delegation> delegations) {
 
@@ -36,8 +33,6 @@ public record Content(
         policy = NormalForm.of(policy);
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         goldenCases = goldenCases.stream().sorted(Comparator.comparing(GoldenCase::name)).toList();
-        effectiveFrom = effectiveFrom == null ? null : Statements.stamp(effectiveFrom);
-        effectiveUntil = effectiveUntil == null ? null : Statements.stamp(effectiveUntil);
         delegations = delegations.stream().sorted(Comparator.comparing(Delegation::list)).toList();
     }
 
@@ -49,8 +44,12 @@ public record Content(
     /// A policy with the lists that it names, for the engine of today, effective at once, with no delegations.
     public static Content of(
             Policy policy, SortedMap<String, Hash> lists, List<GoldenCase> goldenCases) {
-        return new Content(
-                SCHEMA, policy, lists, goldenCases, null, null, EngineRange.TODAY, List.of());
+        return new Content(SCHEMA, policy, lists, goldenCases, null, EngineRange.TODAY, List.of());
+    }
+
+    /// The same, in force within a window; `null` for at once and without end.
+    public Content within(@Nullable EffectiveWindow window) {
+        return new Content(schema, policy, lists, goldenCases, window, engine, delegations);
     }
 
     public byte[] canonical() {

@@ -60,8 +60,6 @@ public enum Reason {
     MALFORMED_LIST,
     POLICY_NOT_RUN,
     ENGINE_RANGE,
-    NOT_YET_EFFECTIVE,
-    NO_LONGER_EFFECTIVE,
 
     // The access file
     OLDER_SERIAL,

@@ -1,5 +1,6 @@
 package org.perimeter.engine.bundle;
 
+import java.time.Instant;
 import java.util.Map;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision.ReleaseRef;
@@ -52,6 +53,11 @@ public final class Release {
     /// The rosters that it was verified with, by agency: the next ones may not be older.
     public Map<String, Signed<Roster>> rosters() {
         return rosters;
+    }
+
+    /// Where an instant lies to the window within which it may run.
+    public EffectiveWindow.When at(Instant instant) {
+        return EffectiveWindow.at(instant, content.effective());
     }
 
     /// How a decision names it.

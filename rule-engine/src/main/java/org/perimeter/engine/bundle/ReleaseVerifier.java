@@ -21,6 +21,9 @@ import org.perimeter.engine.list.Lists;
 /// node that missed some bundles may skip them, since each stands on its own approvals. A roll-back is a newer bundle
 /// over an older content with the approvals that this content was given.
 ///
+/// What is not in force at this instant holds all the same, and is told apart; where the window of what runs is over, an
+/// older release that is in force may come back.
+///
 /// The lists that the content pins are exactly the files that were approved.
 ///
 /// A roster must be valid when an approver signs and when a bundle arrives. A node that starts takes one that has ended within
@@ -62,16 +65,20 @@ public final class ReleaseVerifier {
             checkStatement(bundle.statement(), candidate, refusals);
             new ApprovalCheck(bundle.statement(), required, refusals).check(signers);
             checkPublisher(bundle, required, signers, refusals);
-            checkSuccession(bundle.statement(), current, refusals);
+            checkSuccession(bundle.statement(), current, now, refusals);
         }
         if (content != null) {
-            checkContent(content, candidate, now, refusals);
+            checkContent(content, candidate, refusals);
         }
         ResolvedPolicy policy = content == null ? null : resolved(content, candidate, refusals);
         if (bundle == null || content == null || policy == null || !refusals.none()) {
             return new Verification.Refused(refusals.all());
         }
         var release = new Release(bundle.statement(), content, policy, rosters);
+        EffectiveWindow.When when = release.at(now);
+        if (when != EffectiveWindow.When.WITHIN) {
+            return new Verification.OutsideWindow(release, when);
+        }
         return current != null && current.hash().equals(release.hash())
                 ? new Verification.Unchanged(current)
                 : new Verification.Accepted(release);
@@ -155,7 +162,7 @@ public final class ReleaseVerifier {
     }
 
     private static void checkSuccession(
-            BundleStatement bundle, @Nullable Release current, Refusals refusals) {
+            BundleStatement bundle, @Nullable Release current, Instant now, Refusals refusals) {
         String place = "bundle#/statement/previous";
         if (bundle.sequence() == 1 && bundle.previous() != null) {
             refusals.add(
@@ -169,7 +176,9 @@ public final class ReleaseVerifier {
                     place,
                     "Release " + bundle.sequence() + " names no predecessor");
         }
-        if (current == null || current.hash().equals(bundle.hash())) {
+        if (current == null
+                || current.hash().equals(bundle.hash())
+                || current.at(now) == EffectiveWindow.When.AFTER) {
             return;
         }
         if (bundle.sequence() <= current.sequence()) {
@@ -195,8 +204,7 @@ public final class ReleaseVerifier {
         }
     }
 
-    private static void checkContent(
-            Content content, Candidate candidate, Instant now, Refusals refusals) {
+    private static void checkContent(Content content, Candidate candidate, Refusals refusals) {
         if (content.schema() != Content.SCHEMA) {
             refusals.add(
                     Reason.UNKNOWN_SCHEMA,
@@ -228,18 +236,6 @@ public final class ReleaseVerifier {
                     Reason.DELEGATIONS_NOT_RUN,
                     "content#/delegations",
                     "This node does not know delegated lists");
-        }
-        if (content.effectiveFrom() != null && now.isBefore(content.effectiveFrom())) {
-            refusals.add(
-                    Reason.NOT_YET_EFFECTIVE,
-                    "content#/effectiveFrom",
-                    "Effective from " + content.effectiveFrom());
-        }
-        if (content.effectiveUntil() != null && !now.isBefore(content.effectiveUntil())) {
-            refusals.add(
-                    Reason.NO_LONGER_EFFECTIVE,
-                    "content#/effectiveUntil",
-                    "No longer effective since " + content.effectiveUntil());
         }
     }
 

@@ -3,6 +3,7 @@ package org.perimeter.scoring.release;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,6 +57,16 @@ public final class ActiveReleases {
     /// Told each time after another release came to run.
     public void onSwap(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /// Nothing runs any more; what ran stays built.
+    void end(String programme) {
+        held(programme)
+                .map(Held::current)
+                .ifPresent(ended -> {
+                    Objects.requireNonNull(byProgramme.get(programme)).set(new Held(null, ended));
+                    listeners.forEach(Runnable::run);
+                });
     }
 
     void swap(ActiveRelease next) {

@@ -11,7 +11,7 @@ public sealed interface Loading {
     /// What runs is the newest.
     record Unchanged(ReleaseRef release) implements Loading {}
 
-    /// There is no release of the programme at all.
+    /// There is no release of the programme that is in force.
     record Absent() implements Loading {}
 
     /// What is there does not hold; what ran, if anything, still does.

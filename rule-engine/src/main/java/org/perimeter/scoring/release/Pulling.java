@@ -118,7 +118,9 @@ public final class Pulling implements AutoCloseable {
         return switch (verifier.verify(candidate, null)) {
             case Verification.Refused(var refusals) ->
                     refusals.stream().map(Refusal::toString).collect(Collectors.joining("; "));
-            case Verification.Accepted _, Verification.Unchanged _ -> {
+            case Verification.Accepted _,
+                    Verification.Unchanged _,
+                    Verification.OutsideWindow _ -> {
                 directory.store(candidate);
                 stored.run();
                 yield "";

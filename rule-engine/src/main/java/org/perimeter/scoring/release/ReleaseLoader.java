@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Candidate;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Release;
@@ -28,7 +29,9 @@ import org.slf4j.LoggerFactory;
 /// Takes releases from the bundle directory into use: verifies, builds, runs the golden cases, warms up, swaps.
 ///
 /// Whatever goes wrong on the way, what runs keeps running, and every reason is logged and kept for the health of the node.
-/// A node that starts and whose newest release does not hold takes the newest of the stored ones that does.
+/// A node that starts and whose newest release does not hold takes the newest of the stored ones that does. A release whose
+/// window has not begun waits on the disk; one whose window is over gives way to the newest of those before it that is in
+/// force, and where there is none the programme is without a release.
 public final class ReleaseLoader {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseLoader.class);
     private static final Duration SECOND_LOOK = Duration.ofMinutes(1);
@@ -56,7 +59,9 @@ public final class ReleaseLoader {
     }
 
     /// @param files fingerprint of what lay in the directory; `null` when it could not be read
-    private record Look(@Nullable Hash files, Instant at, List<String> reasons) {}
+    /// @param next  when a window of what lay there begins or is over; `null` for never
+    private record Look(
+            @Nullable Hash files, Instant at, @Nullable Instant next, List<String> reasons) {}
 
     /// Looks after every programme, unless nothing has changed since the last look.
     public void refresh() {
@@ -84,27 +89,35 @@ public final class ReleaseLoader {
                 return new Loading.Refused(last.reasons());
             }
             List<String> reasons = new ArrayList<>();
-            Loading loading = newest(programme, candidates, reasons);
-            remember(programme, new Look(files, clock.instant(), List.copyOf(reasons)));
+            Windows windows = new Windows(clock.instant());
+            Loading loading = newest(programme, candidates, windows, reasons);
+            remember(
+                    programme,
+                    new Look(files, windows.now(), windows.next(), List.copyOf(reasons)));
             return loading;
         } catch (UncheckedIOException e) {
             List<String> reasons =
                     List.of("The bundle directory cannot be read: " + e.getMessage());
-            remember(programme, new Look(null, clock.instant(), reasons));
+            remember(programme, new Look(null, clock.instant(), null, reasons));
             return new Loading.Refused(reasons);
         }
     }
 
     /// What was refused may hold later, since releases and rosters have dates.
     private boolean isDue(Look last) {
-        return !last.reasons().isEmpty() && clock.instant().isAfter(last.at().plus(SECOND_LOOK));
+        Instant now = clock.instant();
+        return (!last.reasons().isEmpty() && now.isAfter(last.at().plus(SECOND_LOOK)))
+                || (last.next() != null && !now.isBefore(last.next()));
     }
 
-    private Loading newest(String programme, List<Candidate> candidates, List<String> reasons) {
+    private Loading newest(
+            String programme, List<Candidate> candidates, Windows windows, List<String> reasons) {
         Release running = active.current(programme).map(ActiveRelease::release).orElse(null);
         for (Candidate candidate : candidates) {
             switch (verifier.verify(candidate, running)) {
+                case Verification.OutsideWindow(Release release, var _) -> windows.note(release);
                 case Verification.Unchanged(Release release) -> {
+                    windows.note(release);
                     return reasons.isEmpty()
                             ? new Loading.Unchanged(release.ref())
                             : new Loading.Refused(reasons);
@@ -114,13 +127,18 @@ public final class ReleaseLoader {
                 case Verification.Accepted(Release release) -> {
                     List<String> failures = takeIntoUse(release);
                     if (failures.isEmpty()) {
+                        windows.note(release);
                         return new Loading.Loaded(release.ref());
                     }
                     reasons.addAll(failures);
                 }
             }
         }
-        return candidates.isEmpty() ? new Loading.Absent() : new Loading.Refused(reasons);
+        if (running != null && running.at(windows.now()) == EffectiveWindow.When.AFTER) {
+            LOG.warn("{} is over, and no release before it is in force", running);
+            active.end(programme);
+        }
+        return reasons.isEmpty() ? new Loading.Absent() : new Loading.Refused(reasons);
     }
 
     private List<String> takeIntoUse(Release release) {

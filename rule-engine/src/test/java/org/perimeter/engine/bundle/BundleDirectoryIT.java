@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +78,30 @@ class BundleDirectoryIT {
                                             "prince-rupert/content/" + other.hash() + ".json")))
                     .isEqualTo(sequence <= 3);
         }
-        assertThat(directory.candidates("prince-rupert"))
-                .extracting(candidate ->
+        assertThat(sequences()).containsExactly(12L, 11L, 10L);
+        assertThat(names()).filteredOn(name -> name.contains("bundles")).hasSize(3);
+        assertThat(names()).filteredOn(name -> name.contains("content")).hasSize(1);
+    }
+
+    @Test
+    void two_releases_without_an_end_are_kept_beneath_any_number_that_have_one() {
+        var surge = new EffectiveWindow(null, Instant.EPOCH, ZoneOffset.UTC);
+        for (int sequence = 1; sequence <= 3; sequence++) {
+            directory.store(release(sequence));
+        }
+        for (int sequence = 4; sequence <= 9; sequence++) {
+            directory.store(release(sequence, Examples.content().within(surge)));
+        }
+        assertThat(sequences()).containsExactly(9L, 8L, 7L, 3L, 2L);
+    }
+
+    private List<Long> sequences() {
+        return directory.candidates("prince-rupert").stream()
+                .map(candidate ->
                         Signed.read(candidate.bundle(), BundleStatement.class)
                                 .statement()
                                 .sequence())
-                .containsExactly(12L, 11L, 10L);
-        assertThat(names()).filteredOn(name -> name.contains("bundles")).hasSize(3);
-        assertThat(names()).filteredOn(name -> name.contains("content")).hasSize(1);
+                .toList();
     }
 
     @ParameterizedTest

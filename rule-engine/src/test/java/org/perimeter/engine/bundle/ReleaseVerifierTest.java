@@ -10,16 +10,19 @@ import static org.perimeter.engine.bundle.Ceremony.statement;
 import static org.perimeter.engine.bundle.Examples.NOON;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Content.EngineRange;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 
 class ReleaseVerifierTest {
+    private static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
     private final Ceremony ceremony = new Ceremony();
 
     @Test
@@ -503,7 +506,7 @@ class ReleaseVerifierTest {
     // Content
 
     @Test
-    void content_for_another_engine_time_programme_or_with_lists_is_refused() {
+    void content_for_another_engine_or_programme_or_with_lists_is_refused() {
         Policy policy = CONTENT.policy();
         assertContent(
                 new Content(
@@ -512,20 +515,12 @@ class ReleaseVerifierTest {
                         new TreeMap<>(),
                         List.of(),
                         null,
-                        null,
                         new EngineRange(2, 3),
                         List.of()),
                 Reason.ENGINE_RANGE);
         assertContent(
                 new Content(
-                        2,
-                        policy,
-                        new TreeMap<>(),
-                        List.of(),
-                        null,
-                        null,
-                        EngineRange.TODAY,
-                        List.of()),
+                        2, policy, new TreeMap<>(), List.of(), null, EngineRange.TODAY, List.of()),
                 Reason.UNKNOWN_SCHEMA);
         assertContent(
                 new Content(
@@ -533,29 +528,6 @@ class ReleaseVerifierTest {
                         policy,
                         new TreeMap<>(),
                         List.of(),
-                        NOON.plusMillis(1),
-                        null,
-                        EngineRange.TODAY,
-                        List.of()),
-                Reason.NOT_YET_EFFECTIVE);
-        assertContent(
-                new Content(
-                        1,
-                        policy,
-                        new TreeMap<>(),
-                        List.of(),
-                        null,
-                        NOON,
-                        EngineRange.TODAY,
-                        List.of()),
-                Reason.NO_LONGER_EFFECTIVE);
-        assertContent(
-                new Content(
-                        1,
-                        policy,
-                        new TreeMap<>(),
-                        List.of(),
-                        null,
                         null,
                         EngineRange.TODAY,
                         List.of(new Content.Delegation("vague", "CBSA", 10))),
@@ -570,19 +542,46 @@ class ReleaseVerifierTest {
                                 policy.rules()),
                         List.of()),
                 Reason.OTHER_PROGRAMME);
-        assertContent(
-                new Content(
-                        1,
-                        policy,
-                        new TreeMap<>(),
-                        List.of(),
-                        NOON,
-                        NOON.plusMillis(1),
-                        EngineRange.TODAY,
-                        List.of()));
+    }
+
+    @Test
+    void content_before_and_after_its_window_holds_and_is_not_in_force() {
+        var inAMillisecond = new EffectiveWindow(NOON.plusMillis(1), null, OTTAWA);
+        var over = new EffectiveWindow(null, NOON, OTTAWA);
+        var now = new EffectiveWindow(NOON, NOON.plusMillis(1), OTTAWA);
+        assertOutside(inAMillisecond, EffectiveWindow.When.BEFORE);
+        assertOutside(over, EffectiveWindow.When.AFTER);
+        assertThat(verified(CONTENT.within(now), 1, null, null))
+                .isInstanceOf(Verification.Accepted.class);
+    }
+
+    private void assertOutside(EffectiveWindow window, EffectiveWindow.When when) {
+        assertThat(verified(CONTENT.within(window), 1, null, null))
+                .isInstanceOfSatisfying(
+                        Verification.OutsideWindow.class,
+                        outside -> assertThat(outside.when()).isEqualTo(when));
+    }
+
+    @Test
+    void an_older_release_comes_back_only_once_the_window_of_what_runs_is_over() {
+        var surge = CONTENT.within(new EffectiveWindow(null, NOON.plusSeconds(60), OTTAWA));
+        var first = ceremony.released(ceremony.bundle());
+        if (!(verified(surge, 2, first.hash(), first) instanceof Verification.Accepted(var runs))) {
+            throw new AssertionError("The second release does not hold");
+        }
+        var older = ceremony.candidate(ceremony.bundle());
+        assertThat(Ceremony.reasons(ceremony.verify(older, runs)))
+                .containsExactly(Reason.OLDER_SEQUENCE);
+        ceremony.now = NOON.plusSeconds(60);
+        assertThat(ceremony.verify(older, runs)).isInstanceOf(Verification.Accepted.class);
     }
 
     private void assertContent(Content content, Reason... reasons) {
+        assertThat(Ceremony.reasons(verified(content, 1, null, null))).containsExactly(reasons);
+    }
+
+    private Verification verified(
+            Content content, long sequence, @Nullable Hash previous, @Nullable Release runs) {
         var anne =
                 Signed.sign(
                         statement(
@@ -604,13 +603,18 @@ class ReleaseVerifierTest {
                         content.hash(),
                         List.of(anne, bob),
                         new TreeMap<>(),
-                        1,
-                        null,
+                        sequence,
+                        previous,
                         publisher,
                         NOON,
                         false);
-        assertThat(offered(Signed.sign(bundle, ceremony.anne).json(), content.canonical()))
-                .containsExactly(reasons);
+        return ceremony.verify(
+                ceremony.candidate(
+                        Signed.sign(bundle, ceremony.anne).json(),
+                        content.canonical(),
+                        ceremony.cbsa(),
+                        ceremony.cbp()),
+                runs);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.compile.PolicyEvaluator;
@@ -52,13 +54,30 @@ class ReleaseLoaderIT {
         start(agencies);
     }
 
+    private Instant now = NOON;
+
     private void start(Agencies trusted) {
         active = new ActiveReleases(List.of(PROGRAMME));
         loader =
                 new ReleaseLoader(
                         bundles,
                         trusted.pins(PROGRAMME),
-                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        new Clock() {
+                            @Override
+                            public ZoneId getZone() {
+                                return ZoneOffset.UTC;
+                            }
+
+                            @Override
+                            public Clock withZone(ZoneId zone) {
+                                throw new UnsupportedOperationException();
+                            }
+
+                            @Override
+                            public Instant instant() {
+                                return now;
+                            }
+                        },
                         building,
                         active);
     }
@@ -266,6 +285,75 @@ class ReleaseLoaderIT {
         loader.refresh();
         assertThat(running()).isEqualTo(2);
         assertThat(loader.reasons(PROGRAMME)).isEmpty();
+    }
+
+    @Test
+    void a_release_that_waits_is_no_trouble_and_runs_from_its_first_instant_on() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        agencies.publish(bundles, within(25, NOON.plusSeconds(3600), null), 2, first);
+
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Unchanged.class);
+        assertThat(loader.reasons(PROGRAMME)).isEmpty();
+        now = NOON.plusSeconds(3599);
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+        now = NOON.plusSeconds(3600);
+        loader.refresh();
+        assertThat(running()).isEqualTo(2);
+    }
+
+    @Test
+    void a_release_that_waits_is_called_off_by_the_one_that_runs_released_anew() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        Hash waits = agencies.publish(bundles, within(25, NOON.plusSeconds(60), null), 2, first);
+        agencies.publish(bundles, Policies.content(20), 3, waits);
+        now = NOON.plusSeconds(60);
+        loader.refresh();
+        assertThat(running()).isEqualTo(3);
+    }
+
+    @Test
+    void when_a_release_is_over_the_one_before_it_comes_back_while_running_and_after_a_start() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        ActiveRelease before = active.current(PROGRAMME).orElseThrow();
+        agencies.publish(bundles, within(25, null, NOON.plusSeconds(60)), 2, first);
+        loader.refresh();
+        assertThat(running()).isEqualTo(2);
+
+        now = NOON.plusSeconds(60);
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+        assertThat(active.current(PROGRAMME).orElseThrow().evaluator())
+                .isSameAs(before.evaluator());
+        assertThat(loader.reasons(PROGRAMME)).isEmpty();
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+
+        start(agencies);
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+    }
+
+    @Test
+    void when_the_only_release_is_over_none_runs_and_the_next_one_does() {
+        Hash first = agencies.publish(bundles, within(20, null, NOON.plusSeconds(60)), 1, null);
+        loader.refresh();
+        assertThat(running()).isEqualTo(1);
+        now = NOON.plusSeconds(60);
+        loader.refresh();
+        assertThat(active.current(PROGRAMME)).isEmpty();
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Absent.class);
+
+        agencies.publish(bundles, Policies.content(25), 2, first);
+        loader.refresh();
+        assertThat(running()).isEqualTo(2);
+    }
+
+    private static Content within(int points, @Nullable Instant from, @Nullable Instant until) {
+        return Policies.content(points).within(new EffectiveWindow(from, until, ZoneOffset.UTC));
     }
 
     private long running() {

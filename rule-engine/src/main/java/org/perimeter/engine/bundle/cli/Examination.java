@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Statements;
 import org.perimeter.engine.fact.Bilingual;
@@ -130,11 +131,12 @@ record Examination(
         var frame = new TreeMap<String, Object>();
         content.ifPresent(present -> {
             frame.put("engine", present.engine());
-            if (present.effectiveFrom() != null) {
-                frame.put("effectiveFrom", present.effectiveFrom());
+            EffectiveWindow window = present.effective();
+            if (window != null && window.from() != null) {
+                frame.put("effective from", window.from().atZone(window.zone()));
             }
-            if (present.effectiveUntil() != null) {
-                frame.put("effectiveUntil", present.effectiveUntil());
+            if (window != null && window.until() != null) {
+                frame.put("effective until", window.until().atZone(window.zone()));
             }
             if (!present.delegations().isEmpty()) {
                 frame.put("delegations", present.delegations());
