@@ -1,7 +1,9 @@
 package org.perimeter.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.list.ListEntry;
 import org.perimeter.engine.list.ListShape;
@@ -114,12 +116,37 @@ public class Journey {
     }
 
     public Version submitted(Draft draft, Person analyst) {
-        var submission = new Submission(draft.id(), draft.revision(), "Try it", List.of());
+        return submitted(
+                new Submission(draft.id(), draft.revision(), "Try it", List.of()), analyst);
+    }
+
+    private Version submitted(Submission submission, Person analyst) {
         return switch (versions.submit(submission, analyst.id())) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
+    }
+
+    /// A version to be in force within a window, with evidence, ready to be approved.
+    public Version inReview(String programme, Person analyst, EffectiveWindow window) {
+        Draft draft = draft(programme, analyst);
+        Version version =
+                submitted(
+                        new Submission(draft.id(), draft.revision(), "Try it", window, List.of()),
+                        analyst);
+        attached(version, analyst, MustCatch.PASSED);
+        return version;
+    }
+
+    /// A version with a rule that is to be reviewed by a day, with evidence, ready to be approved.
+    public Version inReview(String programme, Person analyst, LocalDate reviewBy) {
+        var policy = Samples.reviewedBy(programmes.get(programme), ++points, reviewBy);
+        Draft draft =
+                drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
+        Version version = submitted(draft, analyst);
+        attached(version, analyst, MustCatch.PASSED);
+        return version;
     }
 
     /// The next version of the same draft, unchanged.

@@ -1,5 +1,6 @@
 package org.perimeter.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.decision.Disposition;
@@ -40,6 +41,38 @@ public final class Samples {
                 blank.dispositions(),
                 blank.bands(),
                 List.of(rule("R-1", 5, new Condition.InList("port.loading", list))));
+    }
+
+    /// A policy whose first rule is to be reviewed by a day, and whose second never is.
+    public static Policy reviewedBy(Programme programme, int points, LocalDate day) {
+        Policy policy = policy(programme, points, points);
+        Rule rule = policy.rules().getFirst();
+        Governance before = rule.governance();
+        var governance =
+                new Governance(
+                        before.owner(),
+                        before.releasability(),
+                        before.rationale(),
+                        before.basis(),
+                        null,
+                        null,
+                        null,
+                        day);
+        var dated =
+                new Rule(
+                        rule.id(),
+                        rule.title(),
+                        rule.when(),
+                        rule.effects(),
+                        rule.reasonCode(),
+                        rule.reason(),
+                        governance);
+        return new Policy(
+                policy.programme(),
+                policy.scope(),
+                policy.dispositions(),
+                policy.bands(),
+                List.of(dated, policy.rules().getLast()));
     }
 
     private static Rule rule(String id, int points) {

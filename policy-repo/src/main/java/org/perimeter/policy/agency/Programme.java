@@ -1,5 +1,6 @@
 package org.perimeter.policy.agency;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.perimeter.engine.rule.Policy;
 ///
 /// @param slug     its name in addresses and files, such as `prince-rupert`
 /// @param agencies those that must each approve its policies
+/// @param zone     of the clock by which its people agree on hours and days
 /// @param bands    by rising points; their dispositions are those that the programme uses
 public record Programme(
-        String slug, Bilingual name, Set<Agency> agencies, List<Policy.Band> bands) {
+        String slug, Bilingual name, Set<Agency> agencies, ZoneId zone, List<Policy.Band> bands) {
     public Programme {
         agencies = Collections.unmodifiableSet(EnumSet.copyOf(agencies));
         bands = List.copyOf(bands);

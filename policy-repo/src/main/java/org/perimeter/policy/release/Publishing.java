@@ -3,12 +3,14 @@ package org.perimeter.policy.release;
 import static org.perimeter.policy.release.ReleaseRefusal.NODES_WOULD_REFUSE;
 import static org.perimeter.policy.release.ReleaseRefusal.NO_KEY;
 import static org.perimeter.policy.release.ReleaseRefusal.OTHER_STATEMENT;
+import static org.perimeter.policy.release.ReleaseRefusal.OVER;
 
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Candidate;
+import org.perimeter.engine.bundle.EffectiveWindow.When;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Refusal;
@@ -120,7 +122,9 @@ class Publishing {
                             refusals.stream()
                                     .map(Refusal::toString)
                                     .collect(Collectors.joining("; ")));
-            case Verification.Accepted _, Verification.Unchanged _ ->
+            case Verification.OutsideWindow(var _, When when) when when == When.AFTER ->
+                    Answer.refused(OVER);
+            case Verification.Accepted _, Verification.Unchanged _, Verification.OutsideWindow _ ->
                     Answer.done(recorded(version, person, signed, before));
         };
     }
@@ -130,18 +134,25 @@ class Publishing {
             Person person,
             Signed<BundleStatement> signed,
             Optional<PublishedRelease> before) {
-        var release = new PublishedRelease(version.id(), signed);
+        var release = new PublishedRelease(version.id(), signed, version.dates().effective());
         boolean again = store.isReleased(version.id());
         store.add(release);
         Hash previous = before.map(PublishedRelease::contentHash).orElse(null);
         audit.record(
                 new AuditEvent(
                         person.actor(),
-                        again ? "roll-back" : "publish",
+                        action(release, again),
                         release.subject(),
                         previous,
                         version.contentHash()));
         return release;
+    }
+
+    private static String action(PublishedRelease release, boolean again) {
+        if (release.at(release.publishedAt()) == When.BEFORE) {
+            return "schedule";
+        }
+        return again ? "roll-back" : "publish";
     }
 
     private Candidate candidate(Version version, Signed<BundleStatement> signed) {

@@ -16,6 +16,16 @@ public enum ReleaseRefusal implements RefusalReason {
             "An agency asks for changes to this version; it must take that back, or another version must follow.",
             "Un organisme demande des changements à cette version; il doit retirer sa demande, ou une autre version doit"
                     + " suivre."),
+    OVER(
+            "This version was to be in force until a day that is past; submit it anew.",
+            "Cette version devait être en vigueur jusqu’à un jour désormais passé; soumettez-la de nouveau."),
+    ONE_WAITS(
+            "Another release waits for its time; release the one that runs once more to call it off first.",
+            "Une autre publication attend son heure; publiez encore celle qui est en vigueur pour d’abord l’annuler."),
+    REVIEW_PAST(
+            "Rules of this version should have been reviewed by now; review them, say by when to do so next, and submit anew.",
+            "Des règles de cette version auraient déjà dû être réexaminées; réexaminez-les, fixez la prochaine date et"
+                    + " soumettez de nouveau."),
     WITHDRAWN("This version was withdrawn.", "Cette version a été retirée."),
     BASE_MOVED(
             "Another release came after this version was submitted; submit it anew, so that the approvers see the"

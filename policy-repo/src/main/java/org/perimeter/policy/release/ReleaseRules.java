@@ -5,13 +5,19 @@ import static org.perimeter.policy.release.ReleaseRefusal.APPROVAL_MISSING;
 import static org.perimeter.policy.release.ReleaseRefusal.BASE_MOVED;
 import static org.perimeter.policy.release.ReleaseRefusal.CHANGES_ASKED;
 import static org.perimeter.policy.release.ReleaseRefusal.NOT_AN_APPROVER;
+import static org.perimeter.policy.release.ReleaseRefusal.ONE_WAITS;
+import static org.perimeter.policy.release.ReleaseRefusal.OVER;
 import static org.perimeter.policy.release.ReleaseRefusal.RELEASED_NOW;
+import static org.perimeter.policy.release.ReleaseRefusal.REVIEW_PAST;
 import static org.perimeter.policy.release.ReleaseRefusal.WITHDRAWN;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Optional;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.EffectiveWindow.When;
 import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.Programmes;
@@ -34,18 +40,21 @@ class ReleaseRules {
     private final Withdrawals withdrawals;
     private final ChangeRequests requests;
     private final Programmes programmes;
+    private final Clock clock;
 
     ReleaseRules(
             ReleaseStore store,
             Reviews reviews,
             Withdrawals withdrawals,
             ChangeRequests requests,
-            Programmes programmes) {
+            Programmes programmes,
+            Clock clock) {
         this.store = store;
         this.reviews = reviews;
         this.withdrawals = withdrawals;
         this.requests = requests;
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     /// Why the person may not release the version now; empty when they may.
@@ -62,6 +71,10 @@ class ReleaseRules {
         if (withdrawals.of(version.id()).isPresent()) {
             return Optional.of(WITHDRAWN);
         }
+        Instant now = clock.instant();
+        if (version.dates().at(now) == When.AFTER) {
+            return Optional.of(OVER);
+        }
         Optional<PublishedRelease> current = store.current(version.programme());
         if (current.isPresent() && current.get().version().equals(version.id())) {
             return Optional.of(RELEASED_NOW);
@@ -69,12 +82,23 @@ class ReleaseRules {
         if (!store.isReleased(version.id()) && !requests.open(version.id()).isEmpty()) {
             return Optional.of(CHANGES_ASKED);
         }
+        if (version.dates().at(now) == When.BEFORE
+                && current.filter(newest -> newest.at(now) == When.BEFORE).isPresent()) {
+            return Optional.of(ONE_WAITS);
+        }
         boolean rollBack = store.isReleased(version.id());
+        if (!rollBack && version.dates().isReviewPast(now, zone(version))) {
+            return Optional.of(REVIEW_PAST);
+        }
         return rollBack
                         || current.map(PublishedRelease::contentHash)
                                 .equals(version.baseContentHash())
                 ? Optional.empty()
                 : Optional.of(BASE_MOVED);
+    }
+
+    private ZoneId zone(Version version) {
+        return programmes.get(version.programme()).zone();
     }
 
     /// What a release of the version as it stands says.

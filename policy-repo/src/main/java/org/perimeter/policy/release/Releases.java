@@ -68,6 +68,7 @@ public class Releases {
         }
     }
 
+    /// The newest one, in force or waiting for its time; what comes next is judged against it.
     @Transactional(readOnly = true)
     public Optional<PublishedRelease> current(String programme) {
         return store.current(programme);
@@ -77,6 +78,12 @@ public class Releases {
     @Transactional(readOnly = true)
     public List<PublishedRelease> of(String programme) {
         return store.of(programme);
+    }
+
+    /// Which of them nodes run, and when.
+    @Transactional(readOnly = true)
+    public Timeline timeline(String programme) {
+        return new Timeline(store.of(programme));
     }
 
     /// The files of what a programme has released.

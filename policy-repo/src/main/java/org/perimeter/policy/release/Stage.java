@@ -16,6 +16,12 @@ public sealed interface Stage {
     /// Every required agency has approved; an explicit step releases it.
     record Approved() implements Stage {}
 
+    /// Released, and waiting for the instant from which nodes run it.
+    record Scheduled(PublishedRelease release) implements Stage {}
+
+    /// Nodes ran it until its window was over.
+    record Over(PublishedRelease last) implements Stage {}
+
     /// Nodes run it.
     record Released(PublishedRelease release) implements Stage {}
 

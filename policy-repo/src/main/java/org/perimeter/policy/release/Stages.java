@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.perimeter.engine.bundle.EffectiveWindow.When;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.draft.VersionId;
@@ -32,24 +35,25 @@ public class Stages {
     private final ReleaseStore store;
     private final Reviews reviews;
     private final Withdrawals withdrawals;
+    private final Clock clock;
 
-    public Stages(ReleaseStore store, Reviews reviews, Withdrawals withdrawals) {
+    public Stages(ReleaseStore store, Reviews reviews, Withdrawals withdrawals, Clock clock) {
         this.store = store;
         this.reviews = reviews;
         this.withdrawals = withdrawals;
+        this.clock = clock;
     }
 
     public Stage of(VersionId id) {
-        Optional<PublishedRelease> last = store.last(id);
-        Optional<PublishedRelease> current =
-                last.flatMap(release -> store.current(release.programme()));
-        return last.map(release -> stage(release, current))
+        return store.last(id)
+                .map(last -> stage(last, new Timeline(store.of(last.programme()))))
                 .orElseGet(() -> stage(withdrawals.of(id), () -> reviews.missing(id)));
     }
 
     /// Where each of a programme's versions stands, in their order. It asks the database as often for many as for one.
     public Map<VersionId, Stage> of(Programme programme, List<Version> versions) {
         List<PublishedRelease> newestFirst = store.of(programme.slug());
+        var timeline = new Timeline(newestFirst);
         Map<VersionId, PublishedRelease> last = new HashMap<>();
         newestFirst.forEach(release -> last.putIfAbsent(release.version(), release));
         Map<VersionId, Withdrawal> withdrawn =
@@ -67,15 +71,20 @@ public class Stages {
                             ? stage(
                                     Optional.ofNullable(withdrawn.get(id)),
                                     () -> missing(programme, approved.getOrDefault(id, Set.of())))
-                            : stage(release, newestFirst.stream().findFirst()));
+                            : stage(release, timeline));
         }
         return Collections.unmodifiableMap(stages);
     }
 
-    private static Stage stage(PublishedRelease last, Optional<PublishedRelease> current) {
-        return current.equals(Optional.of(last))
-                ? new Stage.Released(last)
-                : new Stage.Replaced(last);
+    private Stage stage(PublishedRelease last, Timeline timeline) {
+        Instant now = clock.instant();
+        if (timeline.at(now).equals(Optional.of(last))) {
+            return new Stage.Released(last);
+        }
+        if (last.at(now) == When.AFTER) {
+            return new Stage.Over(last);
+        }
+        return timeline.waits(last, now) ? new Stage.Scheduled(last) : new Stage.Replaced(last);
     }
 
     private static Stage stage(Optional<Withdrawal> withdrawal, Supplier<Set<Agency>> missing) {

@@ -26,7 +26,8 @@ public record Version(
         String comment,
         PersonId submittedBy,
         Instant submittedAt,
-        Set<PersonId> contributors) {
+        Set<PersonId> contributors,
+        Dates dates) {
     public Version {
         contributors = Set.copyOf(contributors);
     }

@@ -11,6 +11,12 @@ public enum VersionRefusal implements RefusalReason {
     COMMENT_MISSING(
             "Say in a few words what changes and why, in at most 2,000 characters.",
             "Dites en quelques mots ce qui change et pourquoi, en 2 000 caractères au plus."),
+    WINDOW_OVER(
+            "The end lies in the past: nodes would never run this version.",
+            "La fin est déjà passée : aucun nœud n’exécuterait cette version."),
+    OTHER_ZONE(
+            "Hours are agreed on by the programme’s own clock.",
+            "Les heures se conviennent selon l’horloge du programme."),
     GOLDEN_CASE_NAMES(
             "Two golden cases have the same name.", "Deux cas de référence portent le même nom.");
 

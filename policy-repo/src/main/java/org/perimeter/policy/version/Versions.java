@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.check.Finding;
@@ -87,7 +88,9 @@ public class Versions {
                 draft.policy(), FactSchema.standard(), lists.pinned(pins))) {
             case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
             case Resolution.Ready ready -> {
-                var content = Content.of(draft.policy(), pins, submission.goldenCases());
+                var content =
+                        Content.of(draft.policy(), pins, submission.goldenCases())
+                                .within(submission.effective());
                 yield new Submitting.Submitted(version(submission, draft, content, person));
             }
         };
@@ -108,7 +111,8 @@ public class Versions {
                         submission.comment().strip(),
                         person.id(),
                         clock.instant(),
-                        Set.of());
+                        Set.of(),
+                        Dates.NONE);
         Version stored = store.add(version, bytes);
         audit.record(
                 new AuditEvent(
@@ -129,6 +133,13 @@ public class Versions {
             return Optional.of(VersionRefusal.GOLDEN_CASE_NAMES);
         }
         var programme = programmes.get(draft.programme());
+        EffectiveWindow window = submission.effective();
+        if (window != null && window.at(clock.instant()) == EffectiveWindow.When.AFTER) {
+            return Optional.of(VersionRefusal.WINDOW_OVER);
+        }
+        if (window != null && !window.zone().equals(programme.zone())) {
+            return Optional.of(VersionRefusal.OTHER_ZONE);
+        }
         return Authors.reasonAgainst(person, programme)
                 .or(() -> Authors.reasonAgainst(draft.policy(), programme));
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Immutable;
@@ -35,6 +36,8 @@ public class ProgrammeRow {
 
     @Column private int place;
 
+    @Column private String zone;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "programme_agency", joinColumns = @JoinColumn(name = "programme"))
     @Column(name = "agency")
@@ -54,6 +57,7 @@ public class ProgrammeRow {
                 slug,
                 new Bilingual(nameEn, nameFr),
                 agencies,
+                ZoneId.of(zone),
                 bands.stream().map(BandRow::band).toList());
     }
 

@@ -6,10 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.Statements;
@@ -52,6 +55,15 @@ class ReleaseRow {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Formula("(SELECT v.effective_from FROM perimeter.version v WHERE v.id = version_id)")
+    private @Nullable Instant effectiveFrom;
+
+    @Formula("(SELECT v.effective_until FROM perimeter.version v WHERE v.id = version_id)")
+    private @Nullable Instant effectiveUntil;
+
+    @Formula("(SELECT v.effective_zone FROM perimeter.version v WHERE v.id = version_id)")
+    private @Nullable String effectiveZone;
+
     @SuppressWarnings("NullAway.Init")
     protected ReleaseRow() {}
 
@@ -70,11 +82,20 @@ class ReleaseRow {
         this.publisherAgency = signed.publisher().agency();
         this.keyId = signed.publisher().keyId().hex();
         this.publishedAt = signed.at();
+        EffectiveWindow window = release.window();
+        this.effectiveFrom = window == null ? null : window.from();
+        this.effectiveUntil = window == null ? null : window.until();
+        this.effectiveZone = window == null ? null : window.zone().getId();
     }
 
     PublishedRelease release() {
         return new PublishedRelease(
-                new VersionId(versionId), Signed.of(statement, signature, BundleStatement.class));
+                new VersionId(versionId),
+                Signed.of(statement, signature, BundleStatement.class),
+                effectiveZone == null
+                        ? null
+                        : new EffectiveWindow(
+                                effectiveFrom, effectiveUntil, ZoneId.of(effectiveZone)));
     }
 
     record Key(String programme, long sequence) {}

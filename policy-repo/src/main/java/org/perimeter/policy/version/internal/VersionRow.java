@@ -5,14 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 
 /// A version without its bytes, which are read only where they are needed.
@@ -46,6 +50,18 @@ class VersionRow {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "effective_from")
+    private @Nullable Instant effectiveFrom;
+
+    @Column(name = "effective_until")
+    private @Nullable Instant effectiveUntil;
+
+    @Column(name = "effective_zone")
+    private @Nullable String effectiveZone;
+
+    @Column(name = "review_by")
+    private @Nullable LocalDate reviewBy;
+
     @SuppressWarnings("NullAway.Init")
     protected VersionRow() {}
 
@@ -65,6 +81,13 @@ class VersionRow {
                 comment,
                 new PersonId(submittedBy),
                 submittedAt,
-                contributors);
+                contributors,
+                new Dates(window(), reviewBy));
+    }
+
+    private @Nullable EffectiveWindow window() {
+        return effectiveZone == null
+                ? null
+                : new EffectiveWindow(effectiveFrom, effectiveUntil, ZoneId.of(effectiveZone));
     }
 }
