@@ -42,6 +42,11 @@ public record Timeline(List<PublishedRelease> newestFirst) {
         return Stream.of(window.from(), window.until()).filter(Objects::nonNull);
     }
 
+    /// The release that waits for its time; another one that is published now calls it off.
+    public Optional<PublishedRelease> waiting(Instant now) {
+        return newestFirst.stream().filter(release -> waits(release, now)).findFirst();
+    }
+
     /// The release of a version that waits for its time, unless another one is in force then.
     boolean waits(PublishedRelease release, Instant now) {
         EffectiveWindow window = release.window();

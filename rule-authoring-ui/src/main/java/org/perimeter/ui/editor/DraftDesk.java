@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Saving;
+import org.perimeter.policy.version.Submission;
 import org.perimeter.policy.version.Submitting;
 
 /// Where one person's edits of drafts go.
@@ -13,5 +14,5 @@ interface DraftDesk {
     Optional<Saving> save(DraftId draft, int revision, Policy policy);
 
     /// @return empty where the database does not answer
-    Optional<Submitting> submit(DraftId draft, int revision, String comment);
+    Optional<Submitting> submit(Submission submission);
 }

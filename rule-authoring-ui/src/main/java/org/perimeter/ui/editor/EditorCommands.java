@@ -232,8 +232,9 @@ final class EditorCommands implements ConditionCommands {
         }
         var dialog =
                 new SubmitDialog(
-                        comment -> {
-                            var answer = presenter.submit(comment);
+                        presenter.zone(),
+                        (comment, window) -> {
+                            var answer = presenter.submit(comment, window);
                             screen.refresh();
                             return answer;
                         },

@@ -61,7 +61,8 @@ public class EditorDesks {
                                     new DraftInHand(desk, draft),
                                     desk,
                                     Checks.by(yardsticks::ofTheDay),
-                                    person.agency().name());
+                                    person.agency().name(),
+                                    programme.zone());
                     return new Opened(
                             presenter,
                             programme,

@@ -1,5 +1,6 @@
 package org.perimeter.ui.editor;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Fix;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
+import org.perimeter.policy.version.Submission;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
 import org.perimeter.ui.editor.RuleChoices.RuleChoice;
@@ -25,12 +28,15 @@ final class EditorPresenter {
     private final DraftDesk desk;
     private final Checks checks;
     private final String agency;
+    private final ZoneId zone;
     private Where where = Where.rule("");
     private List<Finding> findings;
 
     /// @param checks tells all that is wrong with a policy, and what would put it right
     /// @param agency the author's, which new rules belong to
-    EditorPresenter(DraftInHand draft, DraftDesk desk, Checks checks, String agency) {
+    /// @param zone   of the programme, by whose clock hours are meant
+    EditorPresenter(DraftInHand draft, DraftDesk desk, Checks checks, String agency, ZoneId zone) {
+        this.zone = zone;
         this.draft = draft;
         this.desk = desk;
         this.checks = checks;
@@ -40,6 +46,10 @@ final class EditorPresenter {
 
     DraftInHand draft() {
         return draft;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Policy policy() {
@@ -313,12 +323,19 @@ final class EditorPresenter {
     /// Saves first, so that what is submitted is what stands on the screen.
     ///
     /// @return empty where the database does not answer
-    Optional<Submitting> submit(String comment) {
+    Optional<Submitting> submit(String comment, Optional<EffectiveWindow> window) {
         if (save().isPresent()) {
             return Optional.of(new Submitting.Refused(VersionRefusal.SAVED_SINCE));
         }
         return switch (draft.state()) {
-            case SaveState.Saved _ -> desk.submit(draft.id(), draft.saved().revision(), comment);
+            case SaveState.Saved _ ->
+                    desk.submit(
+                            new Submission(
+                                    draft.id(),
+                                    draft.saved().revision(),
+                                    comment,
+                                    window.orElse(null),
+                                    List.of()));
             case SaveState.Refused(var reason) -> Optional.of(new Submitting.Refused(reason));
             case SaveState.Edited _, SaveState.Waiting _ -> Optional.empty();
         };

@@ -1,6 +1,5 @@
 package org.perimeter.ui.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.perimeter.engine.rule.Policy;
@@ -32,8 +31,7 @@ final class PersonsDesk implements DraftDesk {
     }
 
     @Override
-    public Optional<Submitting> submit(DraftId draft, int revision, String comment) {
-        var submission = new Submission(draft, revision, comment, List.of());
+    public Optional<Submitting> submit(Submission submission) {
         return answer(() -> versions.submit(submission, person));
     }
 

@@ -10,33 +10,41 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.version.Submitting;
+import org.perimeter.policy.version.VersionRefusal;
 
 /// Asks what changes and why, and says what stands in the way of a submission.
 final class SubmitDialog extends Dialog {
     private static final int LISTED = 20;
 
-    private final Function<String, Optional<Submitting>> send;
+    private final Send send;
+    private final WindowForm window;
     private final Consumer<VersionId> done;
     private final Consumer<Finding> jump;
     private final TextArea comment = new TextArea();
     private final Div trouble = new Div();
     private final Button submit = new Button();
 
-    /// @param send takes the comment; empty where the database does not answer
+    /// Submits with a comment, to be in force within a window.
+    @FunctionalInterface
+    interface Send {
+        /// Empty where the database does not answer.
+        Optional<Submitting> apply(String comment, Optional<EffectiveWindow> window);
+    }
+
+    /// @param zone of the programme
     /// @param jump to a finding, after the dialog is closed
-    SubmitDialog(
-            Function<String, Optional<Submitting>> send,
-            Consumer<VersionId> done,
-            Consumer<Finding> jump) {
+    SubmitDialog(ZoneId zone, Send send, Consumer<VersionId> done, Consumer<Finding> jump) {
         this.send = send;
+        window = new WindowForm(zone);
         this.done = done;
         this.jump = jump;
         setHeaderTitle(getTranslation("editor.submit.title"));
@@ -52,7 +60,7 @@ final class SubmitDialog extends Dialog {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit());
-        add(new Paragraph(getTranslation("editor.submit.hint")), comment, trouble);
+        add(new Paragraph(getTranslation("editor.submit.hint")), comment, window, trouble);
         getFooter().add(new Button(getTranslation("editor.cancel"), click -> close()), submit);
     }
 
@@ -67,7 +75,11 @@ final class SubmitDialog extends Dialog {
     private void submit() {
         submit.setEnabled(true);
         trouble.removeAll();
-        var answer = send.apply(comment.getValue());
+        comment.setInvalid(false);
+        if (!window.holds()) {
+            return;
+        }
+        var answer = send.apply(comment.getValue(), window.window());
         if (answer.isEmpty()) {
             trouble.add(new Paragraph(getTranslation("editor.waiting")));
             return;
@@ -78,6 +90,8 @@ final class SubmitDialog extends Dialog {
                 done.accept(version.id());
             }
             case Submitting.Found(var findings) -> refused(findings);
+            case Submitting.Refused(var reason) when reason == VersionRefusal.WINDOW_OVER ->
+                    window.refuse(reason.text().in(getLocale()));
             case Submitting.Refused(var reason) -> {
                 comment.setErrorMessage(reason.text().in(getLocale()));
                 comment.setInvalid(true);

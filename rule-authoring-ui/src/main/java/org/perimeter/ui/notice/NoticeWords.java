@@ -18,6 +18,7 @@ final class NoticeWords {
             case "comment" -> "notice.comment";
             case "publish" -> "notice.publish";
             case "roll-back" -> "notice.rollBack";
+            case "schedule" -> "notice.schedule";
             case "submit" -> "notice.submit";
             case "take-back-changes" -> "notice.takeBackChanges";
             case "withdraw" -> "notice.withdraw";

@@ -1,8 +1,10 @@
 package org.perimeter.ui.programme;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
@@ -12,6 +14,7 @@ import org.perimeter.policy.draft.Heading;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.Run;
@@ -29,6 +32,13 @@ interface ProgrammeDesk {
     List<Version> versions(String programme);
 
     Map<VersionId, Stage> stages(Programme programme, List<Version> versions);
+
+    /// Which releases nodes run, and when.
+    Timeline timeline(String programme);
+
+    Policy policy(VersionId version);
+
+    Instant now();
 
     /// Of all versions of a programme.
     List<Approval> approvals(String programme);

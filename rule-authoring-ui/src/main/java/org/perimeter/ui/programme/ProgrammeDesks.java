@@ -1,9 +1,11 @@
 package org.perimeter.ui.programme;
 
+import java.time.Clock;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
+import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.release.Stages;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Versions;
@@ -22,10 +24,20 @@ public class ProgrammeDesks {
             Versions versions,
             Stages stages,
             Reviews reviews,
-            Runs runs) {
+            Releases releases,
+            Runs runs,
+            Clock clock) {
         this.records =
                 new RecordedProgrammes.Records(
-                        programmes, people, drafts, versions, stages, reviews, runs);
+                        programmes,
+                        people,
+                        drafts,
+                        versions,
+                        stages,
+                        reviews,
+                        releases,
+                        runs,
+                        clock);
     }
 
     ProgrammeDesk of(PersonId person) {

@@ -6,6 +6,7 @@ import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.draft.Heading;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.version.Version;
 import org.perimeter.ui.review.Consent;
 import org.perimeter.ui.review.FinishedRuns;
@@ -14,11 +15,15 @@ import org.perimeter.ui.review.FinishedRuns;
 ///
 /// @param drafts   the one saved last first
 /// @param versions newest first
+/// @param next     when nodes come to run another release by themselves
+/// @param due      the rules of what runs that are to be reviewed
 /// @param against  why the person may not start a draft; empty when they may
 record ProgrammePage(
         Standing standing,
         List<DraftLine> drafts,
         List<VersionLine> versions,
+        Optional<Timeline.Change> next,
+        DueRules due,
         Optional<RefusalReason> against) {
 
     /// @param base      the version that it began from

@@ -1,5 +1,6 @@
 package org.perimeter.ui.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.version.Version;
@@ -72,7 +74,16 @@ final class ProgrammePresenter {
                                                 people),
                                         comparison(standing, version, runs)))
                         .toList(),
+                desk.timeline(slug).next(desk.now()),
+                due(standing),
                 Authors.reasonAgainst(desk.me(), standing.programme()));
+    }
+
+    private DueRules due(Standing standing) {
+        LocalDate today = LocalDate.ofInstant(desk.now(), standing.programme().zone());
+        return standing.released()
+                .map(now -> DueRules.of(desk.policy(now.version().id()), today))
+                .orElse(DueRules.NONE);
     }
 
     private Map<PersonId, Person> people(
@@ -107,11 +118,15 @@ final class ProgrammePresenter {
                 .flatMap(now -> runs.pair(now.version().contentHash(), version.contentHash()));
     }
 
-    /// Starts a draft from what is released now; empty where nothing is.
+    /// Starts a draft from what waits for its time, else from what is released now; empty where nothing is.
     Answer<Draft> start(String title) {
-        var released = standing().flatMap(Standing::released);
+        var waiting = desk.timeline(slug).waiting(desk.now()).map(PublishedRelease::version);
         return desk.start(
-                released.<Beginning>map(now -> new Beginning.Submitted(now.version().id(), title))
+                waiting.or(() ->
+                                standing()
+                                        .flatMap(Standing::released)
+                                        .map(now -> now.version().id()))
+                        .<Beginning>map(version -> new Beginning.Submitted(version, title))
                         .orElseGet(() -> new Beginning.Blank(slug, title)));
     }
 }

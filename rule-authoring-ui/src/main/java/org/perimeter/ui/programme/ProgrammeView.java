@@ -16,8 +16,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
+import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.review.StageMark;
 import org.perimeter.ui.shell.CurrentPerson;
 import org.perimeter.ui.shell.MainLayout;
@@ -50,12 +52,50 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, HasDynami
         add(
                 new H1(title),
                 new Agencies(page.standing().programme()),
-                released(page.standing()),
+                released(page),
                 drafts(presenter, page),
                 section(getTranslation("programme.versions"), new VersionsPart(page.versions())));
+        if (page.standing().released().isPresent()) {
+            add(due(page));
+        }
     }
 
-    private Component released(Standing standing) {
+    private Component released(ProgrammePage page) {
+        var standing = page.standing();
+        var part = runs(standing);
+        page.next().map(change -> next(change, standing)).ifPresent(part::add);
+        return part;
+    }
+
+    /// What nodes come to run by themselves, and when.
+    private Component next(Timeline.Change change, Standing standing) {
+        var zone = standing.programme().zone();
+        var at = new Figures(getLocale()).moment(change.at(), zone) + " (" + zone + ")";
+        var line = new Div();
+        line.addClassName("p-toolbar");
+        if (change.release().isEmpty()) {
+            line.add(new Mark(Mark.Look.BAD, getTranslation("programme.next.none", at)));
+            return line;
+        }
+        var release = change.release().get();
+        line.add(
+                new Mark(Mark.Look.OPEN, getTranslation("programme.next", at, release.sequence())));
+        standing.version(release.version())
+                .map(version ->
+                        new Anchor(
+                                "versions/" + version.id(),
+                                getTranslation("review.version", version.number())))
+                .ifPresent(line::add);
+        return line;
+    }
+
+    private Section due(ProgrammePage page) {
+        var part = section(getTranslation("programme.due"));
+        page.standing().released().ifPresent(now -> part.add(new DuePart(page.due(), now)));
+        return part;
+    }
+
+    private Section runs(Standing standing) {
         var name = getTranslation("programme.released");
         if (standing.released().isEmpty()) {
             var empty = new Div(new Paragraph(getTranslation("programme.released.none.text")));
@@ -63,7 +103,7 @@ public class ProgrammeView extends Div implements BeforeEnterObserver, HasDynami
             return section(name, empty);
         }
         var now = standing.released().get();
-        var at = new Figures(getLocale()).moment(now.release().at(), ZoneOffset.UTC);
+        var at = new Figures(getLocale()).moment(now.release().publishedAt(), ZoneOffset.UTC);
         var facts =
                 new Div(
                         new StageMark(new Stage.Released(now.release())),

@@ -77,7 +77,7 @@ public class ProgrammesView extends Div implements HasDynamicTitle {
             return new Mark(Mark.Look.PLAIN, getTranslation("programme.released.none"));
         }
         var now = standing.released().get();
-        var at = new Figures(getLocale()).moment(now.release().at(), ZoneOffset.UTC);
+        var at = new Figures(getLocale()).moment(now.release().publishedAt(), ZoneOffset.UTC);
         var since = new Span(getTranslation("programme.released.since", at));
         since.addClassNames("p-muted", "p-small");
         var cell =

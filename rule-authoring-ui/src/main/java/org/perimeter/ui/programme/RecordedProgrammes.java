@@ -1,8 +1,11 @@
 package org.perimeter.ui.programme;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
@@ -14,8 +17,10 @@ import org.perimeter.policy.draft.Heading;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.release.Stages;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Version;
@@ -32,7 +37,9 @@ record RecordedProgrammes(Person me, Records records) implements ProgrammeDesk {
             Versions versions,
             Stages stages,
             Reviews reviews,
-            Runs runs) {}
+            Releases releases,
+            Runs runs,
+            Clock clock) {}
 
     @Override
     public List<Programme> programmes() {
@@ -52,6 +59,21 @@ record RecordedProgrammes(Person me, Records records) implements ProgrammeDesk {
     @Override
     public Map<VersionId, Stage> stages(Programme programme, List<Version> versions) {
         return records.stages().of(programme, versions);
+    }
+
+    @Override
+    public Timeline timeline(String programme) {
+        return records.releases().timeline(programme);
+    }
+
+    @Override
+    public Policy policy(VersionId version) {
+        return records.versions().policy(version);
+    }
+
+    @Override
+    public Instant now() {
+        return records.clock().instant();
     }
 
     @Override

@@ -43,7 +43,11 @@ record VersionFilter(String words, Way way) {
                 || way
                         == switch (stage) {
                             case Stage.InReview _, Stage.Approved _ -> Way.UNDER_WAY;
-                            case Stage.Released _, Stage.Replaced _ -> Way.RELEASED;
+                            case Stage.Scheduled _,
+                                    Stage.Released _,
+                                    Stage.Replaced _,
+                                    Stage.Over _ ->
+                                    Way.RELEASED;
                             case Stage.Withdrawn _ -> Way.WITHDRAWN;
                         };
     }

@@ -3,9 +3,11 @@ package org.perimeter.ui.review;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
@@ -19,6 +21,7 @@ record Lines(Locale locale, VersionPage page) {
         lines.add(say("review.sign.content", statement.contentHash().brief()));
         var base = statement.baseContentHash();
         lines.add(base == null ? say("review.sign.noBase") : say("review.sign.base", base.brief()));
+        window().ifPresent(lines::add);
         var evidence = statement.evidenceHash();
         if (evidence != null) {
             lines.add(say("review.sign.evidence", evidence.brief()));
@@ -27,34 +30,35 @@ record Lines(Locale locale, VersionPage page) {
     }
 
     List<String> release(BundleStatement statement) {
-        return List.of(
-                say("review.sign.release", statement.sequence(), programme()),
-                version(),
-                say("review.sign.content", statement.contentHash().brief()));
+        var lines = new ArrayList<String>();
+        lines.add(say("review.sign.release", statement.sequence(), programme()));
+        lines.add(version());
+        lines.add(say("review.sign.content", statement.contentHash().brief()));
+        window().ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<String> window() {
+        return Optional.ofNullable(page.version().dates().effective())
+                .map(new WindowWords(locale)::of);
     }
 
     List<String> consequences(Consequences consequences) {
         var lines = new ArrayList<String>();
-        lines.add(
-                say(
-                        "review.publish.live",
-                        page.version().number(),
-                        page.policy().rules().size(),
-                        programme()));
+        lines.add(beginning(consequences));
         lines.add(say("review.publish.sequence", consequences.sequence()));
+        if (!consequences.stays()) {
+            lines.add(
+                    consequences
+                            .replaces()
+                            .map(this::replaces)
+                            .orElseGet(() -> say("review.publish.first")));
+        }
         consequences
-                .replaces()
-                .ifPresentOrElse(
-                        before ->
-                                lines.add(
-                                        say(
-                                                "review.publish.replaces",
-                                                before.sequence(),
-                                                before.version(),
-                                                before.hash(),
-                                                before.changes())),
-                        () -> lines.add(say("review.publish.first")));
-        if (consequences.rollBack()) {
+                .callsOff()
+                .ifPresent(waiting -> lines.add(say("review.publish.callsOff", waiting)));
+        consequences.ends().ifPresent(end -> lines.add(ending(end)));
+        if (consequences.rollBack() && !consequences.stays()) {
             lines.add(say("review.publish.rollBack"));
         }
         lines.add(
@@ -69,6 +73,37 @@ record Lines(Locale locale, VersionPage page) {
                                 .collect(Collectors.joining(", "))));
         lines.add(say("review.publish.kept"));
         return lines;
+    }
+
+    private String beginning(Consequences consequences) {
+        if (consequences.stays()) {
+            return say("review.publish.stays", page.version().number());
+        }
+        int number = page.version().number();
+        int rules = page.policy().rules().size();
+        return consequences
+                .begins()
+                .map(from -> say("review.publish.later", number, rules, programme(), moment(from)))
+                .orElseGet(() -> say("review.publish.live", number, rules, programme()));
+    }
+
+    private String replaces(Consequences.Replaced before) {
+        return say(
+                "review.publish.replaces",
+                before.sequence(),
+                before.version(),
+                before.hash(),
+                before.changes());
+    }
+
+    private String ending(Consequences.End end) {
+        return end.then()
+                .map(back -> say("review.publish.endsWith", moment(end.at()), back))
+                .orElseGet(() -> say("review.publish.ends", moment(end.at())));
+    }
+
+    private String moment(Instant instant) {
+        return new WindowWords(locale).moment(instant, page.programme().zone());
     }
 
     private String version() {

@@ -1,5 +1,7 @@
 package org.perimeter.ui.review;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.release.Stages;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.EvidenceFile;
@@ -36,7 +39,8 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
             Reviews reviews,
             EvidenceFile evidence,
             Releases releases,
-            Runs runs) {}
+            Runs runs,
+            Clock clock) {}
 
     @Override
     public List<Programme> programmes() {
@@ -93,6 +97,16 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
     @Override
     public Optional<PublishedRelease> current(String programme) {
         return records.releases().current(programme);
+    }
+
+    @Override
+    public Timeline timeline(String programme) {
+        return records.releases().timeline(programme);
+    }
+
+    @Override
+    public Instant now() {
+        return records.clock().instant();
     }
 
     @Override

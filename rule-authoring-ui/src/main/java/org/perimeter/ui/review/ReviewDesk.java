@@ -1,5 +1,6 @@
 package org.perimeter.ui.review;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.version.Version;
@@ -46,7 +48,13 @@ interface ReviewDesk {
     /// Newest first.
     List<Run> runs(String programme);
 
+    /// The newest release, in force or waiting; a new version is judged against it.
     Optional<PublishedRelease> current(String programme);
+
+    /// Which releases nodes run, and when.
+    Timeline timeline(String programme);
+
+    Instant now();
 
     Map<PersonId, Person> people(Collection<PersonId> wanted);
 }

@@ -1,5 +1,6 @@
 package org.perimeter.ui.review;
 
+import java.time.Clock;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.check.Yardstick;
 import org.perimeter.policy.agency.PersonId;
@@ -47,14 +48,23 @@ public class ReviewDesks {
             Yardsticks yardsticks,
             Conversation conversation,
             ChangeRequests requests,
-            AuditPacks packs) {
+            AuditPacks packs,
+            Clock clock) {
         this.packs = packs;
         this.lists = lists;
         this.yardsticks = yardsticks;
         this.people = people;
         this.records =
                 new RecordedReviews.Records(
-                        programmes, people, versions, stages, reviews, evidence, releases, runs);
+                        programmes,
+                        people,
+                        versions,
+                        stages,
+                        reviews,
+                        evidence,
+                        releases,
+                        runs,
+                        clock);
         this.services = new RecordedSteps.Services(reviews, releases, withdrawals, keys);
         this.talk = new RecordedTalk.Services(conversation, requests, people, versions);
     }

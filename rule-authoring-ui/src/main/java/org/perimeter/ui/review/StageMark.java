@@ -1,6 +1,9 @@
 package org.perimeter.ui.review;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.ui.look.Mark;
 
@@ -14,9 +17,16 @@ public final class StageMark extends Mark {
         return switch (stage) {
             case Stage.InReview _ -> Look.OPEN;
             case Stage.Approved _, Stage.Released _ -> Look.GOOD;
-            case Stage.Replaced _ -> Look.PLAIN;
+            case Stage.Scheduled _ -> Look.OPEN;
+            case Stage.Replaced _, Stage.Over _ -> Look.PLAIN;
             case Stage.Withdrawn _ -> Look.ENDED;
         };
+    }
+
+    private static String window(PublishedRelease release) {
+        return Optional.ofNullable(release.window())
+                .map(new WindowWords(UI.getCurrent().getLocale())::of)
+                .orElse("");
     }
 
     private static String words(Stage stage) {
@@ -25,6 +35,11 @@ public final class StageMark extends Mark {
             case Stage.Approved _ -> I18NProvider.translate("review.stage.approved");
             case Stage.Released(var release) ->
                     I18NProvider.translate("review.stage.released", release.sequence());
+            case Stage.Scheduled(var release) ->
+                    I18NProvider.translate(
+                            "review.stage.scheduled", release.sequence(), window(release));
+            case Stage.Over(var last) ->
+                    I18NProvider.translate("review.stage.over", last.sequence(), window(last));
             case Stage.Replaced(var last) ->
                     I18NProvider.translate("review.stage.replaced", last.sequence());
             case Stage.Withdrawn(var withdrawal) ->

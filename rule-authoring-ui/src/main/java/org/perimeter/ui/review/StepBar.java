@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.EffectiveWindow.When;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Statement;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.ui.keys.KeyPad;
@@ -52,7 +54,8 @@ final class StepBar extends Div {
             case Stage.InReview _ -> offerApproval();
             case Stage.Approved _ -> offerRelease("review.publish");
             case Stage.Replaced _ -> offerRelease("review.publish.again");
-            case Stage.Released _, Stage.Withdrawn _ -> {}
+            case Stage.Released _ -> offerToCallOff();
+            case Stage.Scheduled _, Stage.Over _, Stage.Withdrawn _ -> {}
         }
         if (page.onItsWay() && talk.mayAsk()) {
             buttons.add(new Button(getTranslation("review.changes.ask"), click -> openRequest()));
@@ -83,6 +86,14 @@ final class StepBar extends Div {
             case Answer.Done<BundleStatement> _ ->
                     buttons.add(first(getTranslation(key), this::openRelease));
             case Answer.Refused<BundleStatement>(var reason, var _) -> buttons.add(why(reason));
+        }
+    }
+
+    /// What is in force can be released once more only while another release waits, which is thereby called off.
+    private void offerToCallOff() {
+        if (presenter.toPublish() instanceof Answer.Done<BundleStatement>) {
+            buttons.add(
+                    new Button(getTranslation("review.publish.callOff"), click -> openRelease()));
         }
     }
 
@@ -140,15 +151,20 @@ final class StepBar extends Div {
         }
     }
 
+    private String published(PublishedRelease release) {
+        var window = release.window();
+        return release.at(release.publishedAt()) == When.BEFORE && window != null
+                ? getTranslation(
+                        "review.publish.done.later",
+                        release.sequence(),
+                        release.hash().brief(),
+                        new WindowWords(getLocale()).of(window))
+                : getTranslation("review.publish.done", release.sequence(), release.hash().brief());
+    }
+
     private void publish(SignatureMade made, BundleStatement statement) {
         switch (presenter.publish(made.under(statement))) {
-            case Publication.Published(var release) ->
-                    done.accept(
-                            good(
-                                    getTranslation(
-                                            "review.publish.done",
-                                            release.sequence(),
-                                            release.hash().brief())));
+            case Publication.Published(var release) -> done.accept(good(published(release)));
             case Publication.Undelivered(var release) ->
                     done.accept(
                             bad(

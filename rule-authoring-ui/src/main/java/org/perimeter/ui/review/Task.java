@@ -28,7 +28,12 @@ enum Task {
         return switch (progress.stage()) {
             case Stage.InReview(Set<Agency> missing) -> inReview(me, version, missing, progress);
             case Stage.Approved _ -> me.is(Role.APPROVER) ? Optional.of(PUBLISH) : Optional.empty();
-            case Stage.Released _, Stage.Replaced _, Stage.Withdrawn _ -> Optional.empty();
+            case Stage.Scheduled _,
+                    Stage.Released _,
+                    Stage.Replaced _,
+                    Stage.Over _,
+                    Stage.Withdrawn _ ->
+                    Optional.empty();
         };
     }
 

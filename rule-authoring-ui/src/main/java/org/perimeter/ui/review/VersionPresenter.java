@@ -1,5 +1,6 @@
 package org.perimeter.ui.review;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.MalformedDocument;
 import org.perimeter.engine.bundle.Signed;
@@ -22,6 +24,7 @@ import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.review.Withdrawal;
@@ -181,10 +184,31 @@ final class VersionPresenter {
     }
 
     Consequences consequences(VersionPage page, BundleStatement statement) {
-        Optional<Consequences.Replaced> replaced =
-                desk.current(statement.programme()).map(release -> replaced(page, release));
+        Timeline timeline = desk.timeline(statement.programme());
+        Instant now = desk.now();
+        Optional<EffectiveWindow> window = Optional.ofNullable(page.version().dates().effective());
+        Optional<Instant> begins =
+                window.map(EffectiveWindow::from).filter(from -> from.isAfter(now));
+        Optional<PublishedRelease> before = timeline.at(begins.orElse(now));
+        boolean stays = begins.isEmpty() && before.filter(this::isOfThis).isPresent();
         return new Consequences(
-                statement.sequence(), page.stage() instanceof Stage.Replaced, replaced);
+                statement.sequence(),
+                page.stage() instanceof Stage.Replaced,
+                stays,
+                begins,
+                before.filter(_ -> !stays).map(release -> replaced(page, release)),
+                begins.isEmpty()
+                        ? timeline.waiting(now).map(PublishedRelease::sequence)
+                        : Optional.empty(),
+                window.map(EffectiveWindow::until)
+                        .map(until ->
+                                new Consequences.End(
+                                        until,
+                                        timeline.at(until).map(PublishedRelease::sequence))));
+    }
+
+    private boolean isOfThis(PublishedRelease release) {
+        return release.version().equals(id);
     }
 
     private Consequences.Replaced replaced(VersionPage page, PublishedRelease release) {

@@ -135,6 +135,16 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Anchor("drafts/" + version.draft(), getTranslation("review.draft")),
                         pack(version));
         facts.addClassName("p-facts");
+        Optional.ofNullable(version.dates().effective())
+                .map(new WindowWords(getLocale())::of)
+                .map(Span::new)
+                .ifPresent(facts::add);
+        Optional.ofNullable(version.dates().reviewBy())
+                .map(day ->
+                        new Span(
+                                getTranslation(
+                                        "review.reviewBy", new Figures(getLocale()).day(day))))
+                .ifPresent(facts::add);
         return facts;
     }
 

@@ -3,6 +3,7 @@ package org.perimeter.ui.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -158,6 +159,7 @@ class DecisionsPresenterTest {
                             "prince-rupert",
                             new Bilingual("Prince Rupert", "Prince Rupert"),
                             EnumSet.of(Agency.CBSA, Agency.CBP),
+                            ZoneOffset.UTC,
                             List.of(new Policy.Band(0, Disposition.RELEASE))));
         }
 

@@ -2,9 +2,12 @@ package org.perimeter.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.engine.check.Fix;
@@ -14,6 +17,7 @@ import org.perimeter.engine.rule.Condition.Missing;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.DraftRefusal;
+import org.perimeter.policy.version.Submission;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
 import org.perimeter.ui.editor.EditorPresenter.Obstacle;
@@ -26,7 +30,7 @@ class EditorPresenterTest {
     private final MemoryDesk desk = new MemoryDesk(policy("R-1", "R-2"));
     private final DraftInHand draft = new DraftInHand(desk, desk.draft());
     private final EditorPresenter presenter =
-            new EditorPresenter(draft, desk, new BlankTitles(), "CBSA");
+            new EditorPresenter(draft, desk, new BlankTitles(), "CBSA", ZoneOffset.UTC);
 
     @Test
     void a_new_rule_comes_behind_the_open_one_and_is_opened() {
@@ -62,7 +66,12 @@ class EditorPresenterTest {
         var checks = new Removal();
         var three = new MemoryDesk(policy("R-1", "R-2", "R-3"));
         var removing =
-                new EditorPresenter(new DraftInHand(three, three.draft()), three, checks, "CBSA");
+                new EditorPresenter(
+                        new DraftInHand(three, three.draft()),
+                        three,
+                        checks,
+                        "CBSA",
+                        ZoneOffset.UTC);
 
         removing.open("R-2");
         removing.fix(checks.findings(removing.policy()).get(1));
@@ -216,8 +225,18 @@ class EditorPresenterTest {
     void what_is_submitted_is_what_stands_on_the_screen() {
         presenter.open("R-1");
         type("Vague");
-        presenter.submit("Names it");
+        presenter.submit("Names it", Optional.empty());
         assertThat(desk.submitted()).containsExactly(presenter.policy());
+    }
+
+    @Test
+    void what_is_submitted_says_when_it_is_to_be_in_force() {
+        var window = new EffectiveWindow(Instant.EPOCH, null, ZoneOffset.UTC);
+        presenter.submit("Names it", Optional.of(window));
+        presenter.submit("Names it", Optional.empty());
+        assertThat(desk.submissions())
+                .extracting(Submission::effective)
+                .containsExactly(window, null);
     }
 
     @Test
@@ -225,7 +244,7 @@ class EditorPresenterTest {
         presenter.open("R-1");
         type("mine");
         desk.otherSaves(titled(policy("R-1", "R-2"), "R-2", "theirs"));
-        assertThat(presenter.submit("Names it"))
+        assertThat(presenter.submit("Names it", Optional.empty()))
                 .contains(new Submitting.Refused(VersionRefusal.SAVED_SINCE));
         assertThat(desk.submitted()).isEmpty();
     }
@@ -235,10 +254,10 @@ class EditorPresenterTest {
         presenter.open("R-1");
         type("Vague");
         desk.stopAnswering(true);
-        assertThat(presenter.submit("Names it")).isEmpty();
+        assertThat(presenter.submit("Names it", Optional.empty())).isEmpty();
         desk.stopAnswering(false);
         desk.refuse();
-        assertThat(presenter.submit("Names it"))
+        assertThat(presenter.submit("Names it", Optional.empty()))
                 .contains(new Submitting.Refused(DraftRefusal.TOO_LARGE));
         assertThat(desk.submitted()).isEmpty();
     }

@@ -18,6 +18,7 @@ import org.perimeter.policy.draft.Revision;
 import org.perimeter.policy.draft.Saving;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
+import org.perimeter.policy.version.Submission;
 import org.perimeter.policy.version.Submitting;
 
 /// One draft in memory that two persons save, by the rules of the real one.
@@ -28,6 +29,7 @@ final class MemoryDesk implements DraftDesk {
     private final List<Revision> revisions = new ArrayList<>();
     private final List<Policy> late = new ArrayList<>();
     private final List<Policy> submitted = new ArrayList<>();
+    private final List<Submission> submissions = new ArrayList<>();
     private final DraftId id = new DraftId(new UUID(0, 7));
     private boolean answers = true;
     private boolean refuses;
@@ -54,6 +56,10 @@ final class MemoryDesk implements DraftDesk {
 
     int revisions() {
         return revisions.size();
+    }
+
+    List<Submission> submissions() {
+        return submissions;
     }
 
     List<Policy> submitted() {
@@ -85,11 +91,12 @@ final class MemoryDesk implements DraftDesk {
     }
 
     @Override
-    public Optional<Submitting> submit(DraftId draft, int revision, String comment) {
+    public Optional<Submitting> submit(Submission submission) {
         if (!answers) {
             return Optional.empty();
         }
-        submitted.add(revisions.get(revision - 1).policy());
+        submissions.add(submission);
+        submitted.add(revisions.get(submission.revision() - 1).policy());
         return Optional.of(new Submitting.Found(List.of()));
     }
 

@@ -1,6 +1,7 @@
 package org.perimeter.ui.lists;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -138,6 +139,7 @@ final class MemoryLists implements ListDesk {
                         "prince-rupert",
                         new Bilingual("Prince Rupert", "Prince Rupert"),
                         Set.of(Agency.CBSA, Agency.CBP),
+                        ZoneOffset.UTC,
                         List.of(new Policy.Band(0, Disposition.RELEASE))));
     }
 

@@ -3,6 +3,7 @@ package org.perimeter.ui.programme;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,8 +42,10 @@ import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
@@ -66,6 +69,8 @@ final class MemoryProgrammes implements ProgrammeDesk {
     private final Map<VersionId, Stage> stages = new HashMap<>();
     private final List<Approval> approvals = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
+    private final List<PublishedRelease> releases = new ArrayList<>();
+    private final Map<VersionId, Policy> policies = new HashMap<>();
     private Person me = ANALYST;
 
     MemoryProgrammes as(Person person) {
@@ -89,8 +94,16 @@ final class MemoryProgrammes implements ProgrammeDesk {
         return draft;
     }
 
-    /// A version made of the draft's revision.
+    void says(Version version, Policy policy) {
+        policies.put(version.id(), policy);
+    }
+
+    /// A version made of the draft's revision, in force at once and without end.
     Version submitted(Heading draft, int revision, String comment) {
+        return submitted(draft, revision, comment, Dates.NONE);
+    }
+
+    Version submitted(Heading draft, int revision, String comment, Dates dates) {
         int number = versions.size() + 1;
         var version =
                 new Version(
@@ -104,7 +117,8 @@ final class MemoryProgrammes implements ProgrammeDesk {
                         comment,
                         ANALYST.id(),
                         NOW,
-                        Set.of(ANALYST.id()));
+                        Set.of(ANALYST.id()),
+                        dates);
         versions.addFirst(version);
         stages.put(version.id(), new Stage.InReview(RUPERT.agencies()));
         return version;
@@ -131,7 +145,10 @@ final class MemoryProgrammes implements ProgrammeDesk {
                         new Signatory(APPROVER.id().toString(), "CBSA", key.keyId()),
                         NOW,
                         false);
-        var release = new PublishedRelease(version.id(), Signed.sign(statement, key));
+        var release =
+                new PublishedRelease(
+                        version.id(), Signed.sign(statement, key), version.dates().effective());
+        releases.addFirst(release);
         stands(version, new Stage.Released(release));
         return release;
     }
@@ -219,6 +236,21 @@ final class MemoryProgrammes implements ProgrammeDesk {
     }
 
     @Override
+    public Timeline timeline(String programme) {
+        return new Timeline(of(programme, releases));
+    }
+
+    @Override
+    public Policy policy(VersionId version) {
+        return policies.getOrDefault(version, RUPERT.blankPolicy());
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
     public List<Approval> approvals(String programme) {
         return of(programme, approvals);
     }
@@ -268,6 +300,7 @@ final class MemoryProgrammes implements ProgrammeDesk {
                 slug,
                 new Bilingual(slug, slug),
                 EnumSet.of(first, second),
+                ZoneOffset.UTC,
                 List.of(new Policy.Band(0, Disposition.RELEASE)));
     }
 

@@ -5,14 +5,18 @@ import static org.perimeter.ui.programme.MemoryProgrammes.ANALYST;
 import static org.perimeter.ui.programme.MemoryProgrammes.APPROVER;
 import static org.perimeter.ui.programme.MemoryProgrammes.NOW;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftRefusal;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.simulation.replay.RunState;
 import org.perimeter.ui.programme.ProgrammePage.DraftLine;
 import org.perimeter.ui.programme.ProgrammePage.VersionLine;
@@ -45,6 +49,23 @@ class ProgrammePresenterTest {
         desk.submitted();
 
         assertThat(started("Vague goods").beganFrom()).contains(released.id());
+    }
+
+    @Test
+    void a_draft_begins_from_what_waits_for_its_time_and_the_page_tells_when_that_is() {
+        desk.release(desk.submitted(), 1);
+        var from = NOW.plusSeconds(60);
+        var later =
+                desk.submitted(
+                        desk.draft(null),
+                        3,
+                        "Later",
+                        new Dates(new EffectiveWindow(from, null, ZoneOffset.UTC), null));
+        var release = desk.release(later, 2);
+        desk.stands(later, new Stage.Scheduled(release));
+
+        assertThat(page().next()).contains(new Timeline.Change(from, Optional.of(release)));
+        assertThat(started("Later still").beganFrom()).contains(later.id());
     }
 
     @Test

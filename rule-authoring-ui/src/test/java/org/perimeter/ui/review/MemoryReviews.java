@@ -2,6 +2,7 @@ package org.perimeter.ui.review;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,12 +39,14 @@ import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
+import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.review.Withdrawal;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.ExamCounts;
 import org.perimeter.simulation.replay.Run;
@@ -62,12 +65,13 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     static final Person REVIEWER = person("Rae", Agency.CBP, 4, Role.REVIEWER);
     static final Person TRANSPORT = person("Théo", Agency.TC, 5, Role.APPROVER);
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Programme PROGRAMME =
             new Programme(
                     "prince-rupert",
                     new Bilingual("Prince Rupert", "Prince Rupert"),
                     EnumSet.of(Agency.CBSA, Agency.CBP),
+                    ZoneOffset.UTC,
                     List.of(new Policy.Band(0, Disposition.RELEASE)));
 
     private final SigningKey key = SigningKey.generate(new SecureRandom());
@@ -85,8 +89,12 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
         return this;
     }
 
-    /// A version whose rules add these points.
+    /// A version whose rules add these points, in force at once and without end.
     Version submitted(int... points) {
+        return submitted(Dates.NONE, points);
+    }
+
+    Version submitted(Dates dates, int... points) {
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < points.length; i++) {
             rules.add(rule("R-" + (i + 1), points[i]));
@@ -111,7 +119,8 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                         "Try it",
                         ANALYST.id(),
                         NOW,
-                        Set.of(ANALYST.id()));
+                        Set.of(ANALYST.id()),
+                        dates);
         versions.put(version.id(), version);
         policies.put(version.id(), policy);
         return version;
@@ -255,6 +264,16 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     }
 
     @Override
+    public Timeline timeline(String programme) {
+        return new Timeline(releases.reversed());
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
     public Map<PersonId, Person> people(Collection<PersonId> wanted) {
         var found = new HashMap<PersonId, Person>();
         for (Person person : List.of(ANALYST, CANADA, STATES, REVIEWER, TRANSPORT)) {
@@ -312,7 +331,8 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
 
     @Override
     public Publication publish(VersionId version, Signed<BundleStatement> signed) {
-        var release = new PublishedRelease(version, signed);
+        var release =
+                new PublishedRelease(version, signed, versions.get(version).dates().effective());
         releases.add(release);
         return new Publication.Published(release);
     }

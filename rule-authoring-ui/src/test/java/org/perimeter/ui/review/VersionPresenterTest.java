@@ -6,10 +6,14 @@ import static org.perimeter.ui.review.MemoryReviews.CANADA;
 import static org.perimeter.ui.review.MemoryReviews.STATES;
 import static org.perimeter.ui.review.MemoryReviews.TRANSPORT;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.ApprovalRequest;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.PolicyChecks;
@@ -23,6 +27,7 @@ import org.perimeter.policy.release.ReleaseRefusal;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.ReviewRefusal;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.Verdict;
 import org.perimeter.ui.shell.Texts;
@@ -192,7 +197,7 @@ class VersionPresenterTest {
         var consequences =
                 presenter.consequences(page(version), presenter.toPublish().orElseThrow());
 
-        assertThat(consequences).isEqualTo(new Consequences(1, false, Optional.empty()));
+        assertThat(consequences).isEqualTo(now(1, Optional.empty()));
     }
 
     @Test
@@ -206,12 +211,78 @@ class VersionPresenterTest {
 
         assertThat(consequences)
                 .isEqualTo(
-                        new Consequences(
+                        now(
                                 2,
-                                false,
                                 Optional.of(
                                         new Consequences.Replaced(
                                                 1, 1, before.hash().brief(), 2))));
+    }
+
+    private static Consequences now(long sequence, Optional<Consequences.Replaced> replaces) {
+        return new Consequences(
+                sequence,
+                false,
+                false,
+                Optional.empty(),
+                replaces,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void a_scheduled_release_tells_when_it_begins_and_what_comes_back_when_it_is_over() {
+        PublishedRelease before = desk.release(desk.submitted(10));
+        Instant from = MemoryReviews.NOW.plusSeconds(60);
+        Instant until = from.plusSeconds(60);
+        Version version = approved(within(from, until), 20);
+        var presenter = presenter(version);
+
+        var consequences =
+                presenter.consequences(page(version), presenter.toPublish().orElseThrow());
+
+        assertThat(consequences)
+                .isEqualTo(
+                        new Consequences(
+                                2,
+                                false,
+                                false,
+                                Optional.of(from),
+                                Optional.of(
+                                        new Consequences.Replaced(1, 1, before.hash().brief(), 1)),
+                                Optional.empty(),
+                                Optional.of(new Consequences.End(until, Optional.of(1L)))));
+    }
+
+    @Test
+    void the_only_release_tells_that_none_is_in_force_when_it_is_over() {
+        Instant until = MemoryReviews.NOW.plusSeconds(60);
+        Version version = approved(within(null, until), 20);
+        var presenter = presenter(version);
+
+        assertThat(
+                        presenter
+                                .consequences(page(version), presenter.toPublish().orElseThrow())
+                                .ends())
+                .contains(new Consequences.End(until, Optional.empty()));
+    }
+
+    @Test
+    void what_is_in_force_released_once_more_stays_and_calls_off_what_waits() {
+        Version running = desk.submitted(10);
+        desk.release(running);
+        desk.release(desk.submitted(within(MemoryReviews.NOW.plusSeconds(60), null), 20));
+        var presenter = presenter(running);
+
+        var consequences =
+                presenter.consequences(page(running), presenter.toPublish().orElseThrow());
+
+        assertThat(consequences.stays()).isTrue();
+        assertThat(consequences.replaces()).isEmpty();
+        assertThat(consequences.callsOff()).contains(2L);
+    }
+
+    private static Dates within(@Nullable Instant from, @Nullable Instant until) {
+        return new Dates(new EffectiveWindow(from, until, ZoneOffset.UTC), null);
     }
 
     @Test
@@ -273,7 +344,11 @@ class VersionPresenterTest {
     }
 
     private Version approved(int... points) {
-        Version version = desk.submitted(points);
+        return approved(Dates.NONE, points);
+    }
+
+    private Version approved(Dates dates, int... points) {
+        Version version = desk.submitted(dates, points);
         desk.attach(version, MustCatch.PASSED);
         desk.approve(version, CANADA);
         desk.approve(version, STATES);

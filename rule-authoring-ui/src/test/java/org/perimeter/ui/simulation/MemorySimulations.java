@@ -1,6 +1,7 @@
 package org.perimeter.ui.simulation;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.replay.Progress;
@@ -53,6 +55,7 @@ final class MemorySimulations implements SimulationDesk {
                     "prince-rupert",
                     new Bilingual("Prince Rupert", "Prince Rupert"),
                     EnumSet.of(Agency.CBSA, Agency.CBP),
+                    ZoneOffset.UTC,
                     List.of(new Policy.Band(0, Disposition.RELEASE)));
     static final DataSet YEAR = dataSet("year");
     static final DataSet MONTH = dataSet("month");
@@ -77,7 +80,8 @@ final class MemorySimulations implements SimulationDesk {
                     "Try it",
                     ANA.id(),
                     NOW,
-                    Set.of(ANA.id()));
+                    Set.of(ANA.id()),
+                    Dates.NONE);
     final Draft draft =
             new Draft(
                     new DraftId(new UUID(2, 1)),
