@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.KeyEnvelope;
 import org.perimeter.engine.bundle.SigningKey;
@@ -116,7 +118,13 @@ public final class Office {
         return person;
     }
 
+    /// In force at once and without end.
     public Version submitted(Person analyst, String comment, int... points) {
+        return submitted(analyst, comment, null, points);
+    }
+
+    public Version submitted(
+            Person analyst, String comment, @Nullable EffectiveWindow window, int... points) {
         var blank = programmes.get("prince-rupert").blankPolicy();
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < points.length; i++) {
@@ -131,7 +139,7 @@ public final class Office {
                         rules);
         var draft =
                 drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
-        var submission = new Submission(draft.id(), draft.revision(), comment, List.of());
+        var submission = new Submission(draft.id(), draft.revision(), comment, window, List.of());
         return switch (versions.submit(submission, analyst.id())) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.perimeter.engine.bundle.BundleDirectory;
+import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.ApproverKeys;
@@ -248,6 +252,53 @@ class ReviewIT {
         Chromium.picture(page, "version-difference");
         assertThat(Accessibility.violations(page)).isEmpty();
         assertThat(page.getByText("No simulation is attached")).isVisible();
+    }
+
+    @Test
+    @Order(6)
+    void a_release_is_scheduled_by_the_programmes_clock_and_called_off() {
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "avi", "Avi Analyst");
+        ZoneId vancouver = ZoneId.of("America/Vancouver");
+        Instant from = LocalDateTime.of(2199, 12, 1, 6, 30).atZone(vancouver).toInstant();
+        Version later =
+                office.submitted(
+                        analyst,
+                        "Winter rules",
+                        new EffectiveWindow(from, null, vancouver),
+                        20,
+                        50);
+        office.attach(later, analyst);
+        Page canada = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
+        open(canada, "versions/" + later.id());
+        approve(canada, "CBSA");
+        Page states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        open(states, "versions/" + later.id());
+        approve(states, "CBP");
+
+        states.getByRole(AriaRole.BUTTON, named("Publish …")).click();
+        assertThat(states.getByText("from 2199-12-01 06:30 -08:00 (America/Vancouver) on; until"))
+                .isVisible();
+        Chromium.picture(states, "version-schedule");
+        assertThat(Accessibility.violations(states)).isEmpty();
+        sign(states);
+        assertThat(states.getByText("Scheduled as release 2")).isVisible();
+
+        Page french = signedIn("noemie", "fr-CA", ColorScheme.DARK);
+        open(french, "programmes/prince-rupert");
+        assertThat(french.getByText("À partir du 2199-12-01 06:30")).isVisible();
+        Chromium.picture(french, "programme-scheduled");
+        assertThat(Accessibility.violations(french)).isEmpty();
+
+        open(states, "versions/" + version.id());
+        states.getByRole(AriaRole.BUTTON, named("Release once more")).click();
+        assertThat(states.getByText("Release 2, which waits for its time, is called off."))
+                .isVisible();
+        Chromium.picture(states, "version-call-off");
+        sign(states);
+        assertThat(states.getByText("Published as release 3")).isVisible();
+        open(states, "versions/" + later.id());
+        assertThat(states.getByText("Replaced; last released as sequence 2")).isVisible();
+        assertThat(releases.timeline("prince-rupert").next(Instant.EPOCH)).isEmpty();
     }
 
     private void approve(Page page, String agency) {
