@@ -138,7 +138,14 @@ final class SinglePart extends Section {
     }
 
     private String step(NearestChange.Step step) {
-        return step.place() + ": " + written(step.from()) + " → " + written(step.to());
+        return switch (step) {
+            case NearestChange.Step.Other other ->
+                    other.place() + ": " + written(other.from()) + " → " + written(other.to());
+            case NearestChange.Step.More(var place, var label) ->
+                    getTranslation("trial.step.more", place, label.in(getLocale()));
+            case NearestChange.Step.Fewer(var place, var label) ->
+                    getTranslation("trial.step.fewer", place, label.in(getLocale()));
+        };
     }
 
     private String written(@Nullable String value) {

@@ -29,6 +29,11 @@ public final class ReferenceEvaluator {
         return test(condition, Place.on(consignment));
     }
 
+    /// The range in which a quantity certainly lies.
+    public Range measure(Quantity quantity, Place here) {
+        return quantities.of(quantity, here);
+    }
+
     /// On the consignment or, for a part of a count, on one element.
     public Truth test(Resolved condition, Place here) {
         return switch (condition) {

@@ -1,188 +1,247 @@
 package org.perimeter.engine.decision;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Place;
 import org.perimeter.engine.compile.ReferenceEvaluator;
 import org.perimeter.engine.compile.Resolved;
 import org.perimeter.engine.compile.Truth;
-import org.perimeter.engine.decision.NearestChange.Step;
+import org.perimeter.engine.decision.Changed.Where;
 import org.perimeter.engine.fact.Collection;
-import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.fact.Field;
-import org.perimeter.engine.fact.Value;
 import org.perimeter.engine.rule.Condition.Quantifier;
 
-/// Looks for the fewest values to change for a condition to hold, or not to: a guess part by part, to be tried out as a whole.
+/// Looks for the fewest things to change for a condition to hold, or not to: part by part, each on what the parts before
+/// it have changed. A guess, to be tried out as a whole.
 final class ChangeSearch {
-    private static final FactSchema SCHEMA = FactSchema.standard();
+    /// What holds of every element.
+    static final Resolved ANY = new Resolved.AllOf(List.of());
+
+    /// A later part may undo what an earlier one needs; then they are gone through again.
+    private static final int ROUNDS = 3;
+
+    /// Elements that are looked at for the cheapest to change, and at most that are added.
+    private static final int ELEMENTS = 50;
 
     private final ReferenceEvaluator reference = new ReferenceEvaluator();
-    private final Place consignment;
+    private final Facts consignment;
+    private final Set<String> fired;
 
     /// @param fired ids of the rules that fired
     ChangeSearch(Facts consignment, Set<String> fired) {
-        this.consignment = Place.on(consignment, fired);
+        this.consignment = consignment;
+        this.fired = fired;
     }
 
-    /// @param at what has the field
-    /// @param to `null` to take the value away
-    record Edit(Place at, Field field, @Nullable Value to) {
-        String place() {
-            return Support.prefix(at) + field.key();
-        }
-
-        Step step() {
-            Value from = at.facts().value(field);
-            return new Step(
-                    place(),
-                    field.label(),
-                    from == null ? null : Support.written(from),
-                    to == null ? null : Support.written(to));
-        }
+    Optional<Changed> toFire(Resolved condition) {
+        return make(condition, true, Where.CONSIGNMENT, Changed.nothing(consignment, fired));
     }
 
-    Optional<List<Edit>> toFire(Resolved condition) {
-        return make(condition, true, consignment)
-                .map(edits -> edits.stream().sorted(Comparator.comparing(Edit::place)).toList());
+    private boolean is(Resolved condition, boolean hold, Where where, Changed so) {
+        return reference.test(condition, so.place(where)) == Truth.of(hold);
     }
 
-    /// The consignment as it would be.
-    Facts changed(List<Edit> edits) {
-        return changed(consignment.facts(), null, "", edits);
-    }
-
-    private static Facts changed(
-            Facts facts, @Nullable Collection owner, String prefix, List<Edit> edits) {
-        Facts.Builder changed = Facts.of(owner);
-        for (Field field : SCHEMA.fieldsOf(owner)) {
-            Edit own =
-                    edits.stream()
-                            .filter(edit -> edit.place().equals(prefix + field.key()))
-                            .findFirst()
-                            .orElse(null);
-            changed.set(field, own == null ? facts.value(field) : own.to());
-        }
-        for (Collection held : Collection.values()) {
-            List<Facts> elements =
-                    held.parent().orElse(null) == owner ? facts.elements(held) : null;
-            if (elements != null) {
-                List<Facts> others = new ArrayList<>();
-                for (Facts element : elements) {
-                    String place = prefix + held.key() + "[" + (others.size() + 1) + "].";
-                    others.add(changed(element, held, place, edits));
-                }
-                changed.elements(held, others);
-            }
-        }
-        return changed.build();
-    }
-
-    private Optional<List<Edit>> make(Resolved condition, boolean hold, Place here) {
-        if (reference.test(condition, here) == Truth.of(hold)) {
-            return Optional.of(List.of());
+    private Optional<Changed> make(Resolved condition, boolean hold, Where where, Changed so) {
+        if (is(condition, hold, where, so)) {
+            return Optional.of(so);
         }
         return switch (condition) {
-            case Resolved.AllOf(List<Resolved> parts) -> group(parts, hold, hold, here);
-            case Resolved.AnyOf(List<Resolved> parts) -> group(parts, !hold, hold, here);
-            case Resolved.Not(Resolved part) -> make(part, !hold, here);
-            case Resolved.Quantified quantified -> count(quantified, hold, here);
+            case Resolved.AllOf(List<Resolved> parts) ->
+                    hold ? all(parts, true, where, so) : one(parts, false, where, so);
+            case Resolved.AnyOf(List<Resolved> parts) ->
+                    hold ? one(parts, true, where, so) : all(parts, false, where, so);
+            case Resolved.Not(Resolved part) -> make(part, !hold, where, so);
+            case Resolved.Quantified quantified -> count(quantified, hold, where, so);
             case Resolved.MissingField(Field field) ->
-                    hold ? edit(field, null, here) : Optional.empty();
+                    hold
+                            ? Optional.of(so.write(where.holder(field.collection()), field, null))
+                            : Optional.empty();
             case Resolved.Test test ->
-                    NearestValue.of(test, hold, here)
-                            .flatMap(value -> edit(value.field(), value.to(), here));
+                    Counting.of(test, so.place(where), reference)
+                            .map(counted -> count(counted, hold, where, so))
+                            .orElseGet(() -> value(test, hold, where, so));
         };
     }
 
-    private static Optional<List<Edit>> edit(Field field, @Nullable Value to, Place here) {
-        return Optional.of(List.of(new Edit(here.holder(field.collection()), field, to)));
+    private Optional<Changed> value(Resolved.Test test, boolean hold, Where where, Changed so) {
+        Place here = so.place(where);
+        return NearestValue.of(test, hold, here, reference)
+                .map(value ->
+                        so.write(so.where(value.at(), here, where), value.field(), value.to()))
+                .filter(changed -> is(test, hold, where, changed))
+                .findFirst()
+                .or(() -> withOneMore(test, hold, where, so));
     }
 
-    private Optional<List<Edit>> group(
-            List<Resolved> parts, boolean all, boolean hold, Place here) {
-        List<Optional<List<Edit>>> ways =
-                parts.stream().map(part -> make(part, hold, here)).toList();
-        return all ? together(ways) : fewest(ways, 1);
+    /// What an amount goes over may lack an element that counts: one more, then its number.
+    private Optional<Changed> withOneMore(
+            Resolved.Test test, boolean hold, Where where, Changed so) {
+        NearestAmount amount = new NearestAmount(reference, so.place(where));
+        return amount.overNothing(test).stream()
+                .flatMap(over -> {
+                    Changed.Added added = so.add(where, over.over());
+                    Resolved filter = over.where() == null ? ANY : over.where();
+                    return make(filter, true, added.element(), added.changed()).stream();
+                })
+                .flatMap(changed -> value(test, hold, where, changed).stream())
+                .findFirst();
     }
 
-    private static Optional<List<Edit>> together(List<Optional<List<Edit>>> ways) {
-        return ways.stream().allMatch(Optional::isPresent)
-                ? Optional.of(
-                        ways.stream().flatMap(Optional::stream).flatMap(List::stream).toList())
-                : Optional.empty();
-    }
-
-    /// So many of the ways that take the fewest edits.
-    private static Optional<List<Edit>> fewest(List<Optional<List<Edit>>> ways, int count) {
-        List<List<Edit>> shortest =
-                ways.stream()
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparingInt(List::size))
-                        .limit(count)
-                        .toList();
-        return shortest.size() < count
-                ? Optional.empty()
-                : Optional.of(shortest.stream().flatMap(List::stream).toList());
-    }
-
-    private Optional<List<Edit>> count(Resolved.Quantified test, boolean hold, Place here) {
-        List<Place> elements = here.elements(test.over());
-        if (elements == null || elements.isEmpty()) {
-            return Optional.empty();
+    private Optional<Changed> all(List<Resolved> parts, boolean hold, Where where, Changed so) {
+        Changed all = so;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Resolved part : parts) {
+                Optional<Changed> next = make(part, hold, where, all);
+                if (next.isEmpty()) {
+                    return next;
+                }
+                all = next.get();
+            }
+            Changed made = all;
+            if (parts.stream().allMatch(part -> is(part, hold, where, made))) {
+                return Optional.of(all);
+            }
         }
-        int all = elements.size();
+        return Optional.empty();
+    }
+
+    private Optional<Changed> one(List<Resolved> parts, boolean hold, Where where, Changed so) {
+        return fewest(parts.stream().flatMap(part -> make(part, hold, where, so).stream()));
+    }
+
+    private static Optional<Changed> fewest(Stream<Changed> ways) {
+        return ways.min(Comparator.comparingInt(way -> way.edits().size()));
+    }
+
+    private Optional<Changed> count(
+            Resolved.Quantified test, boolean hold, Where where, Changed so) {
+        int all = so.positions(where, test.over()).size();
         Quantifier quantifier = test.quantifier();
         int n = quantifier.n();
         return switch (quantifier.kind()) {
-            case SOME -> hold ? atLeast(1, test, elements) : atMost(0, test, elements);
-            case NO -> hold ? atMost(0, test, elements) : atLeast(1, test, elements);
-            case EVERY -> hold ? atLeast(all, test, elements) : atMost(all - 1, test, elements);
-            case AT_LEAST -> hold ? atLeast(n, test, elements) : atMost(n - 1, test, elements);
-            case AT_MOST -> hold ? atMost(n, test, elements) : atLeast(n + 1, test, elements);
+            case SOME -> hold ? atLeast(1, test, where, so) : atMost(0, false, test, where, so);
+            case NO -> hold ? atMost(0, false, test, where, so) : atLeast(1, test, where, so);
+            case EVERY ->
+                    hold
+                            ? atLeast(Math.max(1, all), test, where, so)
+                            : atMost(all - 1, false, test, where, so);
+            case AT_LEAST ->
+                    hold ? atLeast(n, test, where, so) : atMost(n - 1, false, test, where, so);
+            case AT_MOST ->
+                    hold ? atMost(n, false, test, where, so) : atLeast(n + 1, test, where, so);
             case EXACTLY ->
                     hold
-                            ? together(
-                                    Arrays.asList(
-                                            atLeast(n, test, elements), atMost(n, test, elements)))
-                            : Stream.of(
-                                            atLeast(n + 1, test, elements),
-                                            atMost(n - 1, test, elements))
-                                    .flatMap(Optional::stream)
-                                    .min(Comparator.comparingInt(List::size));
+                            ? atLeast(n, test, where, so)
+                                    .flatMap(some -> atMost(n, true, test, where, some))
+                            : fewest(
+                                    Stream.concat(
+                                            atMost(n - 1, false, test, where, so).stream(),
+                                            atLeast(n + 1, test, where, so).stream()));
         };
     }
 
-    private Optional<List<Edit>> atLeast(int n, Resolved.Quantified test, List<Place> elements) {
-        return turned(n - with(Truth.TRUE, test, elements).size(), true, test, elements);
-    }
-
-    private Optional<List<Edit>> atMost(int n, Resolved.Quantified test, List<Place> elements) {
-        int possible = elements.size() - with(Truth.FALSE, test, elements).size();
-        return n < 0 ? Optional.empty() : turned(possible - n, false, test, elements);
-    }
-
-    private Optional<List<Edit>> turned(
-            int count, boolean hold, Resolved.Quantified test, List<Place> elements) {
-        List<Place> done = with(Truth.of(hold), test, elements);
-        return fewest(
-                elements.stream()
+    private Optional<Changed> atLeast(int n, Resolved.Quantified test, Where where, Changed so) {
+        List<Where> done = with(Truth.TRUE, test, where, so);
+        List<Where> others =
+                elements(test.over(), where, so).stream()
                         .filter(element -> !done.contains(element))
-                        .map(element -> make(test.each(), hold, element))
-                        .toList(),
-                Math.max(0, count));
+                        .toList();
+        Changed turned = turned(n - done.size(), true, test.each(), others, so);
+        int lacking = n - with(Truth.TRUE, test, where, turned).size();
+        if (lacking > ELEMENTS) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < lacking; i++) {
+            Changed.Added added = turned.add(where, test.over());
+            Optional<Changed> filled = make(test.each(), true, added.element(), added.changed());
+            if (filled.isEmpty()) {
+                return filled;
+            }
+            turned = filled.get();
+        }
+        return Optional.of(turned);
     }
 
-    private List<Place> with(Truth truth, Resolved.Quantified test, List<Place> elements) {
-        return elements.stream()
-                .filter(element -> reference.test(test.each(), element) == truth)
+    /// @param sparing whether those that certainly meet the condition come last, for so many are needed
+    private Optional<Changed> atMost(
+            int n, boolean sparing, Resolved.Quantified test, Where where, Changed so) {
+        if (n < 0 || !so.place(where).knows(test.over())) {
+            return Optional.empty();
+        }
+        Changed left = so;
+        if (sparing) {
+            int certain = with(Truth.TRUE, test, where, so).size();
+            left = fewer(Math.max(n, certain), Truth.UNKNOWN, test, where, left);
+        }
+        left = fewer(n, null, test, where, left);
+        return Optional.of(left);
+    }
+
+    /// Turns elements, or takes those away that cannot be turned, until at most so many may meet the condition.
+    ///
+    /// @param those `null` for all that may
+    private Changed fewer(
+            int n, @Nullable Truth those, Resolved.Quantified test, Where where, Changed so) {
+        Predicate<Where> open =
+                element -> {
+                    Truth truth = reference.test(test.each(), so.place(element));
+                    return truth != Truth.FALSE && (those == null || truth == those);
+                };
+        List<Where> elements = elements(test.over(), where, so).stream().filter(open).toList();
+        Changed fewer = turned(possible(test, where, so) - n, false, test.each(), elements, so);
+        for (Where element : elements.reversed()) {
+            if (possible(test, where, fewer) > n && !is(test.each(), false, element, fewer)) {
+                fewer = fewer.remove(element);
+            }
+        }
+        return fewer;
+    }
+
+    private int possible(Resolved.Quantified test, Where where, Changed so) {
+        return so.positions(where, test.over()).size() - with(Truth.FALSE, test, where, so).size();
+    }
+
+    /// So many of the elements that take the fewest edits, or all that can be turned where those are fewer.
+    private Changed turned(
+            int count, boolean hold, Resolved each, List<Where> elements, Changed so) {
+        if (count <= 0) {
+            return so;
+        }
+        List<Where> cheapest =
+                elements.stream()
+                        .limit(Math.max(count, ELEMENTS))
+                        .flatMap(element ->
+                                make(each, hold, element, so)
+                                        .map(way -> new Cost(element, way.edits().size()))
+                                        .stream())
+                        .sorted(Comparator.comparingInt(Cost::edits))
+                        .limit(count)
+                        .map(Cost::element)
+                        .toList();
+        Changed turned = so;
+        for (Where element : cheapest) {
+            turned = make(each, hold, element, turned).orElse(turned);
+        }
+        return turned;
+    }
+
+    private record Cost(Where element, int edits) {}
+
+    private static List<Where> elements(Collection over, Where where, Changed so) {
+        return so.positions(where, over).stream()
+                .map(position -> where.element(over, position))
+                .toList();
+    }
+
+    private List<Where> with(Truth truth, Resolved.Quantified test, Where where, Changed so) {
+        return elements(test.over(), where, so).stream()
+                .filter(element -> reference.test(test.each(), so.place(element)) == truth)
                 .toList();
     }
 }
