@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.engine.demo.DemoPolicy;
 import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.Beginning;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
@@ -94,6 +97,48 @@ class TrialIT {
             Chromium.picture(page, "trial-narrow-fr");
             assertThat(Accessibility.violations(page)).isEmpty();
         }
+    }
+
+    @Test
+    void what_would_make_the_rule_fire_names_the_elements_that_are_lacking_in_french() {
+        try (var visitor = new Visitor(chromium, port, "fr-CA", ColorScheme.LIGHT)) {
+            visitor.signIn(accounts, "cbsa-analyst");
+            var page = visitor.open("drafts/" + draft(manyOfAKind()).id() + "/R-01");
+            assertThat(hits(page)).isVisible(new IsVisibleOptions().setTimeout(FIRST));
+            page.locator(".t-single vaadin-combo-box input").click();
+            page.locator("vaadin-combo-box-item").first().click();
+            var nearest = page.locator(".t-tests li").last();
+            assertThat(nearest).containsText("Se déclencherait");
+            assertThat(nearest).containsText("changements");
+            assertThat(nearest).containsText("ligne de marchandises en plus");
+            Chromium.picture(page, "trial-nearest-fr");
+            assertThat(Accessibility.violations(page)).isEmpty();
+        }
+    }
+
+    /// No consignment has forty lines of goods of no declared origin.
+    private static Policy manyOfAKind() {
+        var demo = DemoPolicy.princeRupert();
+        var rule = demo.rules().getFirst();
+        var forty =
+                new Condition.Quantified(
+                        new Condition.Quantifier(Condition.Quantifier.Kind.AT_LEAST, 40),
+                        "goods[]",
+                        new Condition.Missing("goods[].origin"));
+        return new Policy(
+                demo.programme(),
+                demo.scope(),
+                demo.dispositions(),
+                demo.bands(),
+                List.of(
+                        new Rule(
+                                "R-01",
+                                rule.title(),
+                                forty,
+                                rule.effects(),
+                                rule.reasonCode(),
+                                rule.reason(),
+                                rule.governance())));
     }
 
     /// The past is held back until the test lets it go.

@@ -26,7 +26,7 @@ class NearestChangePropertiesTest {
     private static final int FOUND = 45;
 
     @Test
-    void what_is_told_makes_the_rule_fire_and_something_is_told_of_most_rules() {
+    void what_is_told_makes_the_rule_fire_and_nearly_half_of_the_rules_are_told_of() {
         int asked = 0;
         int told = 0;
         for (GeneratedPolicies.Case one : GeneratedPolicies.cases(POLICIES, CONSIGNMENTS)) {
