@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.Evaluation;
@@ -23,6 +24,8 @@ import org.perimeter.engine.fact.Facts;
 ///
 /// @param steps all of them are needed; by place, an element before its values
 public record NearestChange(String ruleId, List<Step> steps) {
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,8}");
+
     public NearestChange {
         steps = List.copyOf(steps);
     }
@@ -58,9 +61,16 @@ public record NearestChange(String ruleId, List<Step> steps) {
                         new NearestChange(
                                 rule.rule().id(),
                                 changed.edits().stream()
-                                        .sorted(Comparator.comparing(Edit::place))
+                                        .sorted(Comparator.comparing(edit -> inOrder(edit.place())))
                                         .map(Edit::step)
                                         .toList()));
+    }
+
+    /// The tenth element after the ninth.
+    private static String inOrder(String place) {
+        return POSITION.matcher(place)
+                .replaceAll(
+                        position -> "0".repeat(8 - position.group().length()) + position.group());
     }
 
     /// The consignment as it would be.

@@ -230,6 +230,18 @@ class NearestChangeTest {
     }
 
     @Test
+    void the_tenth_element_comes_after_the_ninth() {
+        Condition eleven =
+                new Quantified(
+                        new Quantifier(Quantifier.Kind.AT_LEAST, 11),
+                        "goods[]",
+                        new Condition.Missing("goods[].origin"));
+        assertThat(said(eleven, consignment().facts()))
+                .startsWith("goods[1] one more", "goods[2] one more")
+                .endsWith("goods[9] one more", "goods[10] one more", "goods[11] one more");
+    }
+
+    @Test
     void where_too_many_elements_are_there_and_none_can_be_turned_one_fewer_is_a_step() {
         Facts three =
                 consignment()
