@@ -37,23 +37,27 @@ public record Roster(
 
     /// One key of one person.
     ///
-    /// @param algorithm `Ed25519`; `webauthn-ES256` and `webauthn-Ed25519` may be listed, and are not verified yet
-    /// @param publicKey SubjectPublicKeyInfo, base64
-    /// @param origin    of a passkey
-    /// @param rpId      of a passkey
-    /// @param notBefore from when this key signs, where later than the roster's
-    /// @param notAfter  until when, where earlier than the roster's
+    /// @param algorithm    `Ed25519` of a software key; `webauthn-ES256` or `webauthn-Ed25519` of a passkey
+    /// @param publicKey    SubjectPublicKeyInfo, base64
+    /// @param credentialId of a passkey: what its authenticator finds it by, base64url
+    /// @param origin       of a passkey: of the page that it signs on
+    /// @param rpId         of a passkey: the origin's host
+    /// @param notBefore    from when this key signs, where later than the roster's
+    /// @param notAfter     until when, where earlier than the roster's
     public record Approver(
             String person,
             String agency,
             Hash keyId,
             String algorithm,
             String publicKey,
+            @Nullable String credentialId,
             @Nullable String origin,
             @Nullable String rpId,
             @Nullable Instant notBefore,
             @Nullable Instant notAfter) {
         public static final String ED25519 = "Ed25519";
+        public static final String WEBAUTHN_ES256 = "webauthn-ES256";
+        public static final String WEBAUTHN_ED25519 = "webauthn-Ed25519";
 
         public Approver {
             agency = Names.agency(agency);
@@ -61,10 +65,24 @@ public record Roster(
             notAfter = notAfter == null ? null : Statements.stamp(notAfter);
         }
 
-        /// A software key without limits of its own.
-        public static Approver of(String person, String agency, VerifyingKey key) {
+        /// A key without limits of its own.
+        public static Approver of(String person, String agency, RosterKey key) {
+            return key.listed(person, agency);
+        }
+
+        /// The same key, signing within other limits.
+        public Approver limited(@Nullable Instant from, @Nullable Instant until) {
             return new Approver(
-                    person, agency, key.keyId(), ED25519, key.base64(), null, null, null, null);
+                    person,
+                    agency,
+                    keyId,
+                    algorithm,
+                    publicKey,
+                    credentialId,
+                    origin,
+                    rpId,
+                    from,
+                    until);
         }
 
         boolean signsAt(Instant at) {

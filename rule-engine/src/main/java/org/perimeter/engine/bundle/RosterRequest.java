@@ -1,6 +1,7 @@
 package org.perimeter.engine.bundle;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Roster.Approver;
@@ -11,31 +12,39 @@ public record RosterRequest(Instant notBefore, Instant notAfter, List<Entry> app
         approvers = List.copyOf(approvers);
     }
 
-    /// @param publicKey SubjectPublicKeyInfo of an Ed25519 key, base64
-    /// @param notBefore from when this key signs, where later than the roster's
-    /// @param notAfter  until when; so a person who left stays listed for what they approved before
+    /// @param publicKey    SubjectPublicKeyInfo, base64
+    /// @param algorithm    as the roster names it; `null` for a software key
+    /// @param credentialId of a passkey alone, as are `origin` and `rpId`
+    /// @param notBefore    from when this key signs, where later than the roster's
+    /// @param notAfter     until when; so a person who left stays listed for what they approved before
     public record Entry(
             String person,
             String publicKey,
+            @Nullable String algorithm,
+            @Nullable String credentialId,
+            @Nullable String origin,
+            @Nullable String rpId,
             @Nullable Instant notBefore,
             @Nullable Instant notAfter) {
         Approver approver(String agency) {
-            VerifyingKey key = key();
-            return new Approver(
-                    person,
-                    agency,
-                    key.keyId(),
-                    Approver.ED25519,
-                    key.base64(),
-                    null,
-                    null,
-                    notBefore,
-                    notAfter);
-        }
-
-        private VerifyingKey key() {
             try {
-                return VerifyingKey.of(publicKey);
+                var asked =
+                        new Approver(
+                                person,
+                                agency,
+                                Hash.of(Base64.getDecoder().decode(publicKey)),
+                                algorithm == null ? Approver.ED25519 : algorithm,
+                                publicKey,
+                                credentialId,
+                                origin,
+                                rpId,
+                                notBefore,
+                                notAfter);
+                RosterKey key = RosterKey.of(asked);
+                require(
+                        key.isIn(asked),
+                        "It is a software key, which has no page\nMaybe its algorithm is missing");
+                return asked;
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
                         "The public key of " + person + ": " + e.getMessage(), e);

@@ -199,18 +199,19 @@ final class RosterVerifier {
                         at + "/keyId",
                         "The key of " + entry.person() + " is listed twice");
             }
-            if (entry.algorithm().equals(Roster.Approver.ED25519) && !isKey(entry)) {
+            if (RosterKey.knows(entry.algorithm()) && !isKey(entry)) {
                 found.add(
                         Reason.ROSTER_ENTRY,
                         at + "/publicKey",
-                        "Not an Ed25519 key of the id that stands beside it: " + entry.person());
+                        "Not a key of the algorithm and the id that stand beside it, or a passkey of no page: "
+                                + entry.person());
             }
         }
     }
 
     private static boolean isKey(Roster.Approver entry) {
         try {
-            return VerifyingKey.of(entry.publicKey()).keyId().equals(entry.keyId());
+            return RosterKey.of(entry).keyId().equals(entry.keyId());
         } catch (IllegalArgumentException e) {
             return false;
         }

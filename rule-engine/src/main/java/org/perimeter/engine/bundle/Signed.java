@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// A statement with the signature under its bytes; not verified by being read.
 ///
-/// @param signature base64url without padding; anything else, or none, is simply a wrong signature
+/// @param signature base64url without padding: 64 bytes of Ed25519, or the three parts of a passkey's assertion; anything
+///                  else, or none, is simply a wrong signature
 public record Signed<T extends Statement>(T statement, String signature) {
     private static final int LARGEST = 8 << 20;
 
@@ -46,10 +47,15 @@ public record Signed<T extends Statement>(T statement, String signature) {
         return new Signed<>(read, signature);
     }
 
-    boolean verifies(VerifyingKey key) {
+    boolean verifies(RosterKey key) {
+        return fault(key).isEmpty();
+    }
+
+    /// What is wrong with the signature as one of a key; empty when the key has made it.
+    Optional<String> fault(RosterKey key) {
         return signatureBytes()
-                .filter(bytes -> key.verifies(Statements.toSign(statement), bytes))
-                .isPresent();
+                .map(bytes -> key.fault(statement, bytes))
+                .orElse(Optional.of("not base64url without padding"));
     }
 
     private Optional<byte[]> signatureBytes() {

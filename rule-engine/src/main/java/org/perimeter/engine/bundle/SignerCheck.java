@@ -61,17 +61,24 @@ final class SignerCheck {
                     place + "/person",
                     "The key belongs to " + entry.person() + ", not to " + signer.person());
         }
-        if (!entry.algorithm().equals(Roster.Approver.ED25519)) {
+        if (!RosterKey.knows(entry.algorithm())) {
             refusals.add(
                     Reason.SIGNER_ALGORITHM,
                     place + "/keyId",
                     "This node cannot verify " + entry.algorithm());
-        } else if (!signed.verifies(VerifyingKey.of(entry.publicKey()))) {
-            refusals.add(
-                    Reason.WRONG_SIGNATURE,
-                    place,
-                    "Not what " + signer.person() + " of " + signer.agency() + " signed");
+            return;
         }
+        signed.fault(RosterKey.of(entry))
+                .ifPresent(fault ->
+                        refusals.add(
+                                Reason.WRONG_SIGNATURE,
+                                place,
+                                "Not what "
+                                        + signer.person()
+                                        + " of "
+                                        + signer.agency()
+                                        + " signed: "
+                                        + fault));
     }
 
     private void refuseUnknown(Signatory signer, String place) {

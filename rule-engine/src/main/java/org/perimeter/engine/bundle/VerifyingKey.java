@@ -9,9 +9,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// An Ed25519 public key, as its SubjectPublicKeyInfo of 44 bytes.
-public final class VerifyingKey {
+public final class VerifyingKey implements RosterKey {
     static final int LENGTH = 44;
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -48,16 +49,31 @@ public final class VerifyingKey {
         return of(Base64.getDecoder().decode(base64));
     }
 
+    @Override
     public byte[] spki() {
         return spki.clone();
     }
 
-    public String base64() {
-        return Base64.getEncoder().encodeToString(spki);
+    @Override
+    public String algorithm() {
+        return Roster.Approver.ED25519;
     }
 
-    public Hash keyId() {
-        return Hash.of(spki);
+    PublicKey key() {
+        return key;
+    }
+
+    @Override
+    public Roster.Approver listed(String person, String agency) {
+        return new Roster.Approver(
+                person, agency, keyId(), algorithm(), base64(), null, null, null, null, null);
+    }
+
+    @Override
+    public Optional<String> fault(Statement statement, byte[] signature) {
+        return verifies(Statements.toSign(statement), signature)
+                ? Optional.empty()
+                : Optional.of("not signed by this key");
     }
 
     /// Whether the signature is this key's over exactly these bytes; one of a wrong length is simply not.

@@ -385,6 +385,7 @@ class ReleaseVerifierTest {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         NOON.minusSeconds(61))),
                         ceremony.cbpRoot);
         assertThat(ceremony.reasons(ceremony.withRosters(ceremony.cbsa(), left)))
@@ -409,8 +410,8 @@ class ReleaseVerifierTest {
     }
 
     @Test
-    void a_passkey_that_this_node_cannot_verify_does_not_count() {
-        Signed<Roster> passkey =
+    void a_key_of_an_algorithm_that_this_node_does_not_know_does_not_count() {
+        Signed<Roster> unknown =
                 Signed.sign(
                         Ceremony.roster(
                                 "CBP",
@@ -419,14 +420,15 @@ class ReleaseVerifierTest {
                                         "bob",
                                         "CBP",
                                         ceremony.bob.keyId(),
-                                        "webauthn-Ed25519",
+                                        "webauthn-RS256",
                                         ceremony.bob.publicKey().base64(),
+                                        null,
                                         "https://approve.example",
                                         "approve.example",
                                         null,
                                         null)),
                         ceremony.cbpRoot);
-        assertThat(ceremony.reasons(ceremony.withRosters(ceremony.cbsa(), passkey)))
+        assertThat(ceremony.reasons(ceremony.withRosters(ceremony.cbsa(), unknown)))
                 .containsExactly(Reason.SIGNER_ALGORITHM);
     }
 

@@ -140,6 +140,7 @@ class RosterVerifierTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
         assertEntries(
                 new Approver(
@@ -151,6 +152,7 @@ class RosterVerifierTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
         assertEntries(
                 new Approver(
@@ -159,6 +161,7 @@ class RosterVerifierTest {
                         bob.keyId(),
                         bob.algorithm(),
                         "not base64",
+                        null,
                         null,
                         null,
                         null,

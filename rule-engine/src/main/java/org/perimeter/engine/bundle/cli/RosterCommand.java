@@ -24,6 +24,9 @@ public final class RosterCommand {
               sign      Sign the roster of the agency's approvers. The request is JSON:
                         {"notBefore":"2026-01-01T00:00:00Z","notAfter":"2027-01-31T00:00:00Z",
                          "approvers":[{"person":"…","publicKey":"…"}]}
+                        A passkey has besides "algorithm":"webauthn-ES256" (or webauthn-Ed25519),
+                        "credentialId":"…", "origin":"https://approvals.example.org" and
+                        "rpId":"approvals.example.org"; the page My key shows all of it.
                         --previous names the roster that it follows; without it, this is the first.
 
             The passphrase is asked for, or taken from PERIMETER_PASSPHRASE.

@@ -9,10 +9,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perimeter.engine.bundle.CredentialId;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.PasskeyPage;
 import org.perimeter.engine.bundle.RootKeyFile;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
@@ -107,6 +113,54 @@ class RosterCommandIT {
         assertThat(sign("roster.json")).isEqualTo(1);
         assertThat(err()).contains("at /notBefore");
         assertThat(Path.of(file("roster.json"))).doesNotExist();
+    }
+
+    @Test
+    void a_passkey_is_listed_with_the_page_that_it_signs_on() throws Exception {
+        run("new-root", "--agency", "CBSA", "--out", file("root.json"));
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        byte[] spki = generator.generateKeyPair().getPublic().getEncoded();
+        passkey(spki, "https://approvals.example.org/page");
+        assertThat(sign("roster.json")).isEqualTo(1);
+        assertThat(err()).contains("Not the origin of a page for passkeys");
+        passkey(spki, "https://approvals.example.org");
+        assertThat(sign("roster.json")).as(err()).isZero();
+        Roster.Approver listed = roster("roster.json").statement().approvers().getFirst();
+        assertThat(listed)
+                .isEqualTo(
+                        new Passkey(
+                                        "webauthn-ES256",
+                                        spki,
+                                        CredentialId.of(new byte[16]),
+                                        new PasskeyPage("https://approvals.example.org"))
+                                .listed("anne", "CBSA"));
+    }
+
+    @Test
+    void a_passkey_whose_algorithm_was_forgotten_is_not_signed() throws IOException {
+        run("new-root", "--agency", "CBSA", "--out", file("root.json"));
+        Files.writeString(
+                Path.of(file("request.json")),
+                """
+                {"notBefore":"2026-01-01T00:00:00Z","notAfter":"2027-01-01T00:00:00Z",
+                 "approvers":[{"person":"anne","publicKey":"%s","rpId":"approvals.example.org"}]}
+                """
+                        .formatted(anne.publicKey().base64()));
+        assertThat(sign("roster.json")).isEqualTo(1);
+        assertThat(err()).contains("Maybe its algorithm is missing");
+    }
+
+    private void passkey(byte[] spki, String origin) throws IOException {
+        Files.writeString(
+                Path.of(file("request.json")),
+                """
+                {"notBefore":"2026-01-01T00:00:00Z","notAfter":"2027-01-01T00:00:00Z",
+                 "approvers":[{"person":"anne","publicKey":"%s","algorithm":"webauthn-ES256",
+                               "credentialId":"AAAAAAAAAAAAAAAAAAAAAA",
+                               "origin":"%s","rpId":"approvals.example.org"}]}
+                """
+                        .formatted(Base64.getEncoder().encodeToString(spki), origin));
     }
 
     @Test
