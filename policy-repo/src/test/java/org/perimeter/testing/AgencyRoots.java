@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.policy.agency.Agency;
@@ -46,9 +47,9 @@ public final class AgencyRoots {
     }
 
     /// Signs the agency's next roster, with one more key on it.
-    synchronized byte[] enrol(PersonId person, Agency agency, SigningKey key) {
+    synchronized byte[] enrol(PersonId person, Agency agency, RosterKey key) {
         List<Roster.Approver> listed = approvers.get(agency);
-        listed.add(Roster.Approver.of(person.toString(), agency.name(), key.publicKey()));
+        listed.add(Roster.Approver.of(person.toString(), agency.name(), key));
         @Nullable Signed<Roster> before = newest.get(agency);
         Instant now = clock.instant();
         var roster =

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.engine.bundle.Statement;
@@ -80,7 +81,7 @@ public final class Cast {
         Person person = confirmed(person(agency, roles.toArray(Role[]::new)));
         var key = SigningKey.generate(random);
         keys.register(person.id(), key.publicKey().spki(), null).orElseThrow();
-        rosters.accept(roots.enrol(person.id(), agency, key), null).orElseThrow();
+        rosters.accept(roots.enrol(person.id(), agency, key.publicKey()), null).orElseThrow();
         signing.put(person.id(), key);
         return person;
     }
@@ -90,6 +91,12 @@ public final class Cast {
         return appointments
                 .confirm(secondAdministrator(person.agency()).id(), person.id(), Role.APPROVER)
                 .orElseThrow();
+    }
+
+    /// Registers a passkey of an approver, and has it listed.
+    public void register(Person approver, Passkey passkey) {
+        keys.register(approver.id(), passkey).orElseThrow();
+        rosters.accept(roots.enrol(approver.id(), approver.agency(), passkey), null).orElseThrow();
     }
 
     public SigningKey key(Person person) {

@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
-import org.perimeter.engine.bundle.VerifyingKey;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.policy.agency.Actor;
 
 /// The public half of an approver's key. It counts once the agency's roster lists it.
 ///
 /// The envelope holds the private half under a passphrase that never reaches this application; a key of an offline
-/// machine has none here.
+/// machine, and a passkey, have none here.
 public final class ApproverKey {
     private final Actor owner;
-    private final VerifyingKey publicKey;
+    private final RosterKey publicKey;
     private final byte @Nullable [] envelope;
     private final Instant createdAt;
 
     public ApproverKey(
-            Actor owner, VerifyingKey publicKey, byte @Nullable [] envelope, Instant createdAt) {
+            Actor owner, RosterKey publicKey, byte @Nullable [] envelope, Instant createdAt) {
         this.owner = owner;
         this.publicKey = publicKey;
         this.envelope = envelope == null ? null : envelope.clone();
@@ -33,8 +34,12 @@ public final class ApproverKey {
         return owner;
     }
 
-    public VerifyingKey publicKey() {
+    public RosterKey publicKey() {
         return publicKey;
+    }
+
+    public Optional<Passkey> passkey() {
+        return publicKey instanceof Passkey passkey ? Optional.of(passkey) : Optional.empty();
     }
 
     public Optional<byte[]> envelope() {

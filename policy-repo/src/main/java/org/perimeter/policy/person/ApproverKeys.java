@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.VerifyingKey;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Agency;
@@ -42,17 +44,25 @@ public class ApproverKeys {
     /// @param spki     SubjectPublicKeyInfo of an Ed25519 key
     /// @param envelope the private half under the approver's passphrase; `null` for a key kept offline
     public Answer<ApproverKey> register(PersonId id, byte[] spki, byte @Nullable [] envelope) {
+        try {
+            return register(id, VerifyingKey.of(spki), envelope);
+        } catch (IllegalArgumentException e) {
+            return Answer.refused(KEY_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Registers a passkey. That the person holds it is shown by its first signature, and vouched for by the roster.
+    public Answer<ApproverKey> register(PersonId id, Passkey passkey) {
+        return register(id, passkey, null);
+    }
+
+    private Answer<ApproverKey> register(
+            PersonId id, RosterKey publicKey, byte @Nullable [] envelope) {
         Person person = people.get(id);
         if (!person.is(Role.APPROVER)) {
             return Answer.refused(NOT_AN_APPROVER);
         }
-        VerifyingKey publicKey;
-        try {
-            publicKey = VerifyingKey.of(spki);
-        } catch (IllegalArgumentException e) {
-            return Answer.refused(KEY_UNREADABLE, String.valueOf(e.getMessage()));
-        }
-        if (store.find(publicKey.keyId()).isPresent()) {
+        if (store.knows(publicKey)) {
             return Answer.refused(KEY_TAKEN);
         }
         var key = new ApproverKey(person.actor(), publicKey, envelope, clock.instant());

@@ -48,8 +48,8 @@ public enum PersonRefusal implements RefusalReason {
             "Seule une personne approbatrice a une clé de signature."),
     KEY_TAKEN("This key is registered already.", "Cette clé est déjà enregistrée."),
     KEY_UNREADABLE(
-            "This is not an Ed25519 public key; make the key anew.",
-            "Ce n’est pas une clé publique Ed25519; créez une nouvelle clé."),
+            "This is not a public key that nodes can verify; make the key anew.",
+            "Ce n’est pas une clé publique que les nœuds peuvent vérifier; créez une nouvelle clé."),
     ROSTER_REFUSED(
             "The roster is not one that nodes accept; have the agency’s root sign it anew.",
             "Les nœuds n’acceptent pas cette liste; faites-la signer de nouveau par la racine de l’organisme.");

@@ -101,6 +101,7 @@ public class Rosters {
                         !now.isBefore(roster.notBefore()) && !now.isAfter(roster.notAfter()))
                 .flatMap(roster -> roster.approver(key.keyId()))
                 .filter(entry -> entry.person().equals(key.owner().person().toString()))
+                .filter(key.publicKey()::isIn)
                 .isPresent();
     }
 

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.CredentialId;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.PasskeyPage;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.VerifyingKey;
 import org.perimeter.policy.agency.Actor;
 import org.perimeter.policy.agency.Agency;
@@ -37,6 +40,14 @@ public class KeyRow {
 
     private byte @Nullable [] envelope;
 
+    @Column(name = "credential_id")
+    private byte @Nullable [] credentialId;
+
+    private @Nullable String origin;
+
+    @Column(name = "rp_id")
+    private @Nullable String rpId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -47,17 +58,27 @@ public class KeyRow {
         this.keyId = key.keyId().hex();
         this.personId = key.owner().person().value();
         this.agency = key.owner().agency();
-        this.algorithm = Roster.Approver.ED25519;
+        this.algorithm = key.publicKey().algorithm();
         this.spki = key.publicKey().spki();
         this.envelope = key.envelope().orElse(null);
+        key.passkey()
+                .ifPresent(passkey -> {
+                    this.credentialId = passkey.credentialId().bytes();
+                    this.origin = passkey.page().origin();
+                    this.rpId = passkey.page().rpId();
+                });
         this.createdAt = key.createdAt();
     }
 
     ApproverKey key() {
         return new ApproverKey(
-                new Actor(new PersonId(personId), agency),
-                VerifyingKey.of(spki),
-                envelope,
-                createdAt);
+                new Actor(new PersonId(personId), agency), publicKey(), envelope, createdAt);
+    }
+
+    private RosterKey publicKey() {
+        return credentialId == null || origin == null
+                ? VerifyingKey.of(spki)
+                : new Passkey(
+                        algorithm, spki, CredentialId.of(credentialId), new PasskeyPage(origin));
     }
 }

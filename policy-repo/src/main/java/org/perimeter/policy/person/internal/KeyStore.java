@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.person.ApproverKey;
@@ -19,6 +21,19 @@ public class KeyStore {
 
     public Optional<ApproverKey> find(Hash keyId) {
         return Optional.ofNullable(entities.find(KeyRow.class, keyId.hex())).map(KeyRow::key);
+    }
+
+    /// Whether the key, or a passkey of the same id for the same page's host, is registered.
+    public boolean knows(RosterKey key) {
+        return find(key.keyId()).isPresent()
+                || (key instanceof Passkey passkey
+                        && !entities.createQuery(
+                                        "select k.keyId from KeyRow k where k.rpId = :rpId and k.credentialId = :id",
+                                        String.class)
+                                .setParameter("rpId", passkey.page().rpId())
+                                .setParameter("id", passkey.credentialId().bytes())
+                                .getResultList()
+                                .isEmpty());
     }
 
     public List<ApproverKey> of(PersonId person) {
