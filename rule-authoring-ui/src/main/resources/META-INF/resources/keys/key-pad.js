@@ -1,4 +1,5 @@
 import * as vault from './key-vault.js';
+import { SHEET, node, statementSection } from './pad-parts.js';
 
 /**
  * `<perimeter-key-pad>`: where a person types a passphrase. The field lies in here, so that the server never sees it.
@@ -47,61 +48,6 @@ const FAILURES = {
   'not-an-envelope': 'notAnEnvelope',
   unsupported: 'unsupported',
 };
-
-const SHEET = new CSSStyleSheet();
-SHEET.replaceSync(`
-  :host { color: var(--perimeter-key-text, var(--vaadin-text-color, CanvasText)); display: block; max-width: 44rem; }
-  :host([hidden]) { display: none; }
-  form, section { display: flex; flex-direction: column; gap: 0.5rem; margin: 0; }
-  section { border: 1px solid var(--border); border-radius: 0.375rem; margin-bottom: 0.5rem; padding: 0.75rem 1rem; }
-  :host {
-    --border: var(--perimeter-key-border, light-dark(#767b84, #8d939e));
-    --accent: var(--perimeter-key-accent, light-dark(#1b4f91, #9cc2f5));
-    --on-accent: var(--perimeter-key-on-accent, light-dark(#ffffff, #10151d));
-    --error: var(--perimeter-key-error, light-dark(#a3201b, #ffb4ab));
-    --muted: var(--perimeter-key-muted, var(--vaadin-text-color-secondary, light-dark(#4b515b, #b9bfca)));
-    --mono: var(--perimeter-key-mono, ui-monospace, "DejaVu Sans Mono", Consolas, monospace);
-  }
-  p, ul { margin: 0; }
-  .title { font-size: 0.875rem; font-weight: 600; }
-  ul { padding-inline-start: 1.25rem; }
-  label { font-size: 0.875rem; font-weight: 600; }
-  .check { align-items: center; display: flex; font-weight: 400; gap: 0.5rem; }
-  .muted { color: var(--muted); font-size: 0.875rem; }
-  input[type="password"], input[type="text"] {
-    background: var(--perimeter-key-surface, Field); border: 1px solid var(--border); border-radius: 0.375rem;
-    box-sizing: border-box; color: inherit; font: inherit; min-height: 2.25rem; padding: 0 0.75rem; width: 100%;
-  }
-  input[aria-invalid="true"] { border-color: var(--error); border-width: 2px; }
-  button {
-    align-self: start; background: var(--accent); border: 0; border-radius: 0.375rem; color: var(--on-accent);
-    cursor: pointer; font: inherit; font-weight: 600; min-height: 2.25rem; padding: 0 1rem;
-  }
-  button[aria-disabled="true"] { cursor: default; opacity: 0.7; }
-  :is(input, button, summary, pre):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-  code, pre { font-family: var(--mono); font-size: 0.8125rem; }
-  code span { margin-inline-end: 0.5ch; }
-  code { overflow-wrap: anywhere; }
-  summary { cursor: pointer; font-size: 0.875rem; }
-  pre { margin: 0.5rem 0 0; max-height: 16rem; overflow: auto; overflow-wrap: anywhere; white-space: pre-wrap; }
-  progress { accent-color: var(--accent); width: 100%; }
-  .error { color: var(--error); font-size: 0.875rem; }
-  .error:empty, .status:empty { margin-block-end: -0.5rem; }
-  [hidden] { display: none !important; }
-`);
-
-function node(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in element) {
-      element[name] = value;
-    } else {
-      element.setAttribute(name, value);
-    }
-  }
-  element.append(...children);
-  return element;
-}
 
 export class KeyPad extends HTMLElement {
   static observedAttributes = ['mode', 'envelope', 'statement', 'summary', 'labels', 'min-length'];
@@ -226,33 +172,17 @@ export class KeyPad extends HTMLElement {
     });
   }
 
-  /** What is about to be signed, worked out here from the very bytes. */
   #statement() {
-    const hash = node('code', { id: 'hash' });
-    const lines = this.#summary.map((line) => node('li', { textContent: line }));
-    const text = node('pre', { tabIndex: 0, role: 'region', 'aria-label': this.#labels.exact });
-    const section = node(
-      'section', { 'aria-labelledby': 'summary' },
-      node('p', { className: 'title', id: 'summary', textContent: this.#labels.summary }),
-      node('ul', { hidden: lines.length === 0 }, ...lines),
-      node('p', { className: 'title', textContent: this.#labels.hash }), hash,
-      node('details', {}, node('summary', { textContent: this.#labels.exact }), text));
-    this.#describe(hash, text);
+    const { section, shown } =
+      statementSection(this.getAttribute('statement') ?? '', this.#summary, this.#labels);
+    shown.then(
+      (bytes) => {
+        if (section.isConnected) {
+          this.#shown = bytes;
+        }
+      },
+      (error) => this.#fail(error));
     return section;
-  }
-
-  async #describe(hash, text) {
-    try {
-      const bytes = vault.fromBase64(this.getAttribute('statement') ?? '');
-      text.textContent = new TextDecoder().decode(bytes).replace('\0', '\n');
-      const hex = await vault.sha256(bytes);
-      if (hash.isConnected) {
-        hash.replaceChildren(...hex.match(/.{8}/g).map((group) => node('span', { textContent: group })));
-        this.#shown = bytes;
-      }
-    } catch (error) {
-      this.#fail(error);
-    }
   }
 
   #reveal(visible) {

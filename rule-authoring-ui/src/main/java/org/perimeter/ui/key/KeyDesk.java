@@ -3,6 +3,7 @@ package org.perimeter.ui.key;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -22,6 +23,8 @@ interface KeyDesk {
 
     /// @param envelope `null` for a key that is kept on another machine
     Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope);
+
+    Answer<ApproverKey> register(Passkey passkey);
 
     /// Takes in a roster that the agency's root has signed.
     Answer<Signed<Roster>> accept(byte[] signed);

@@ -3,6 +3,7 @@ package org.perimeter.ui.key;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -61,6 +62,11 @@ public class KeyDesks {
         @Override
         public Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope) {
             return keys.register(me.id(), spki, envelope);
+        }
+
+        @Override
+        public Answer<ApproverKey> register(Passkey passkey) {
+            return keys.register(me.id(), passkey);
         }
 
         @Override

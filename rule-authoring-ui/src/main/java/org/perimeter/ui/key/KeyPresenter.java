@@ -3,7 +3,9 @@ package org.perimeter.ui.key;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
@@ -72,7 +74,28 @@ final class KeyPresenter {
         } catch (IllegalArgumentException e) {
             return Answer.refused(PersonRefusal.KEY_UNREADABLE, String.valueOf(e.getMessage()));
         }
-        Answer<ApproverKey> kept = desk.register(publicKey, sealed);
+        return listed(desk.register(publicKey, sealed));
+    }
+
+    /// Registers the passkey that a browser has made; a demonstration has it listed too.
+    ///
+    /// @param made fails where the browser named none
+    Answer<ApproverKey> keep(Supplier<Passkey> made) {
+        Passkey passkey;
+        try {
+            passkey = made.get();
+        } catch (IllegalArgumentException e) {
+            return Answer.refused(PersonRefusal.KEY_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+        return listed(desk.register(passkey));
+    }
+
+    /// The passkeys that the person has registered.
+    List<Passkey> passkeys() {
+        return desk.keys().stream().flatMap(key -> key.passkey().stream()).toList();
+    }
+
+    private Answer<ApproverKey> listed(Answer<ApproverKey> kept) {
         return kept instanceof Answer.Done<ApproverKey>(ApproverKey key) ? listed(key) : kept;
     }
 
@@ -94,10 +117,21 @@ final class KeyPresenter {
 
     /// What the person hands to those who keep the agency's root: an entry of the request that they sign.
     String rosterEntry(ApproverKey key) {
-        return "{\"person\":\""
-                + me().id()
-                + "\",\"publicKey\":\""
-                + key.publicKey().base64()
-                + "\"}";
+        var entry =
+                new StringBuilder("{\"person\":\"")
+                        .append(me().id())
+                        .append("\",\n \"publicKey\":\"")
+                        .append(key.publicKey().base64());
+        key.passkey()
+                .ifPresent(passkey ->
+                        entry.append("\",\n \"algorithm\":\"")
+                                .append(passkey.algorithm())
+                                .append("\",\n \"credentialId\":\"")
+                                .append(passkey.credentialId().base64url())
+                                .append("\",\n \"origin\":\"")
+                                .append(passkey.page().origin())
+                                .append("\",\n \"rpId\":\"")
+                                .append(passkey.page().rpId()));
+        return entry.append("\"}").toString();
     }
 }

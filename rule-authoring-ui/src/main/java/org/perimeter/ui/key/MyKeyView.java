@@ -20,6 +20,7 @@ import org.perimeter.engine.bundle.Roster;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.ui.keys.KeyPad;
+import org.perimeter.ui.keys.PasskeyPad;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
 import org.perimeter.ui.shell.CurrentPerson;
@@ -31,10 +32,16 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = "my-key", layout = MainLayout.class)
 public class MyKeyView extends Div implements HasDynamicTitle {
     private final transient KeyPresenter presenter;
+    private final transient PasskeySite passkeys;
     private final Div said = new Div();
     private final Div body = new Div();
 
-    public MyKeyView(CurrentPerson people, KeyDesks desks, ObjectProvider<RosterSigner> signer) {
+    public MyKeyView(
+            CurrentPerson people,
+            KeyDesks desks,
+            PasskeySite passkeys,
+            ObjectProvider<RosterSigner> signer) {
+        this.passkeys = passkeys;
         var me = people.find().orElseThrow();
         presenter =
                 new KeyPresenter(desks.of(me.id()), Optional.ofNullable(signer.getIfAvailable()));
@@ -54,15 +61,15 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         body.removeAll();
         switch (presenter.standing()) {
             case KeyStanding.NotAnApprover _ -> body.add(text("key.notAnApprover"));
-            case KeyStanding.NoKey _ -> body.add(making("key.make"), offline());
+            case KeyStanding.NoKey _ -> body.add(registering(), making("key.make"), offline());
             case KeyStanding.Waiting(ApproverKey key, Optional<ApproverKey> inUse) -> {
                 body.add(facts(key), waiting(key));
                 inUse.ifPresent(older ->
                         body.add(line(text("key.olderInUse"), new HashText(older.keyId()))));
-                body.add(another(), offline());
+                body.add(anotherPasskey(), another(), offline());
             }
             case KeyStanding.Listed(ApproverKey key, Roster roster) ->
-                    body.add(facts(key), listed(roster), another(), offline());
+                    body.add(facts(key), listed(roster), anotherPasskey(), another(), offline());
         }
     }
 
@@ -71,7 +78,17 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         return line(
                 text("key.id"),
                 new HashText(key.keyId()),
+                text(kind(key), "p-muted"),
                 text(getTranslation("key.createdAt", at), "p-muted"));
+    }
+
+    private String kind(ApproverKey key) {
+        return key.passkey()
+                .map(passkey -> getTranslation("key.kind.passkey", passkey.page().rpId()))
+                .orElseGet(() ->
+                        key.envelope().isPresent()
+                                ? getTranslation("key.kind.software")
+                                : getTranslation("key.kind.offline"));
     }
 
     private Component listed(Roster roster) {
@@ -117,6 +134,25 @@ public class MyKeyView extends Div implements HasDynamicTitle {
         pad.addKeyCreatedListener(
                 made -> tell("key.kept", presenter.keep(made.spki(), made.envelope())));
         var part = new Div(new H2(getTranslation(title)), text("key.makeText"), pad);
+        part.addClassName("p-stack");
+        return part;
+    }
+
+    private Component registering() {
+        var part = new Div(new H2(getTranslation("key.passkey")), passkey());
+        part.addClassName("p-stack");
+        return part;
+    }
+
+    /// For who has a new authenticator.
+    private Component anotherPasskey() {
+        return new Details(getTranslation("key.passkey.another"), passkey());
+    }
+
+    private Component passkey() {
+        var pad = PasskeyPad.create(passkeys.page(), presenter.me().login(), presenter.passkeys());
+        pad.addPasskeyMadeListener(made -> tell("key.passkey.kept", presenter.keep(made::passkey)));
+        var part = new Div(text("key.passkey.text"), pad);
         part.addClassName("p-stack");
         return part;
     }

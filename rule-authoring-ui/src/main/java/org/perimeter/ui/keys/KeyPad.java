@@ -140,6 +140,11 @@ public final class KeyPad extends Component {
         public <T extends Statement> Signed<T> under(T statement) {
             return new Signed<>(statement, signature);
         }
+
+        /// Base64url.
+        public String signature() {
+            return signature;
+        }
     }
 
     /// It did not work; the person has been told why.

@@ -69,11 +69,8 @@ record RecordedSteps(Person me, Services services) implements ReviewSteps {
     }
 
     @Override
-    public Optional<byte[]> envelope(Hash keyId) {
-        return services.keys()
-                .find(keyId)
-                .filter(key -> key.owner().equals(me.actor()))
-                .flatMap(ApproverKey::envelope);
+    public Optional<ApproverKey> key(Hash keyId) {
+        return services.keys().find(keyId).filter(key -> key.owner().equals(me.actor()));
     }
 
     /// A person reads the reason; the log has what exactly was found.

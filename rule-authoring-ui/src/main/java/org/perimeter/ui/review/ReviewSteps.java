@@ -7,6 +7,7 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Withdrawal;
 
@@ -22,6 +23,6 @@ interface ReviewSteps {
 
     Answer<Withdrawal> withdraw(VersionId version, String reason);
 
-    /// The sealed private half of the person's own key; empty for one that is kept on another machine.
-    Optional<byte[]> envelope(Hash keyId);
+    /// The person's own key; empty for anybody else's.
+    Optional<ApproverKey> key(Hash keyId);
 }

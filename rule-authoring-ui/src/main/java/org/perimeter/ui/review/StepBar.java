@@ -7,21 +7,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.EffectiveWindow.When;
-import org.perimeter.engine.bundle.Hash;
-import org.perimeter.engine.bundle.Statement;
+import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.RefusalReason;
+import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
-import org.perimeter.ui.keys.KeyPad;
-import org.perimeter.ui.keys.KeyPad.SignatureMade;
 import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.shell.Place;
 
@@ -110,14 +107,20 @@ final class StepBar extends Div {
     }
 
     private Component approval(ApprovalStatement statement) {
-        return presenter.envelope(statement.keyId()).isEmpty()
+        ApproverKey key = presenter.key(statement.keyId());
+        return SigningPart.isElsewhere(key)
                 ? new OfflineApproval(
                         presenter, statement, file -> approved(presenter.bring(file), statement))
-                : pad(
-                        statement,
-                        statement.keyId(),
-                        lines().approval(statement),
-                        made -> approved(presenter.approve(made.under(statement)), statement));
+                : new SigningPart(
+                        new SigningPart.Subject(
+                                statement,
+                                lines().approval(statement),
+                                getTranslation("review.approve.passkey")),
+                        key,
+                        signature ->
+                                approved(
+                                        presenter.approve(new Signed<>(statement, signature)),
+                                        statement));
     }
 
     private void approved(Answer<Approval> answer, ApprovalStatement statement) {
@@ -142,11 +145,13 @@ final class StepBar extends Div {
                         new StepPanel(
                                 getTranslation("review.publish.title"),
                                 Lines.list(lines().consequences(consequences)),
-                                pad(
-                                        statement,
-                                        statement.publisher().keyId(),
-                                        lines().release(statement),
-                                        made -> publish(made, statement))));
+                                new SigningPart(
+                                        new SigningPart.Subject(
+                                                statement,
+                                                lines().release(statement),
+                                                getTranslation("review.publish.passkey")),
+                                        presenter.key(statement.publisher().keyId()),
+                                        signature -> publish(new Signed<>(statement, signature)))));
             }
         }
     }
@@ -162,8 +167,8 @@ final class StepBar extends Div {
                 : getTranslation("review.publish.done", release.sequence(), release.hash().brief());
     }
 
-    private void publish(SignatureMade made, BundleStatement statement) {
-        switch (presenter.publish(made.under(statement))) {
+    private void publish(Signed<BundleStatement> signed) {
+        switch (presenter.publish(signed)) {
             case Publication.Published(var release) -> done.accept(good(published(release)));
             case Publication.Undelivered(var release) ->
                     done.accept(
@@ -218,19 +223,6 @@ final class StepBar extends Div {
             }
         });
         open(new StepPanel(title, new Paragraph(text), reason, button));
-    }
-
-    /// For a key that is kept elsewhere, tells so: this page cannot sign with it.
-    private Component pad(
-            Statement statement, Hash keyId, List<String> summary, Consumer<SignatureMade> then) {
-        return presenter
-                .envelope(keyId)
-                .<Component>map(envelope -> {
-                    var pad = KeyPad.sign(statement, envelope, summary);
-                    pad.addSignatureMadeListener(then::accept);
-                    return pad;
-                })
-                .orElseGet(() -> bad(getTranslation("review.sign.elsewhere")));
     }
 
     private void open(Component step) {

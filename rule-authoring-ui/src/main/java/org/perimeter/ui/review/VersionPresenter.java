@@ -21,6 +21,7 @@ import org.perimeter.engine.rule.PolicyDifference.Change;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
@@ -178,9 +179,16 @@ final class VersionPresenter {
         return steps.withdraw(id, reason);
     }
 
-    /// The sealed private half of the key that a statement names; empty for one that is kept on another machine.
-    Optional<byte[]> envelope(Hash keyId) {
-        return steps.envelope(keyId);
+    /// The person's key that a statement names.
+    ApproverKey key(Hash keyId) {
+        return steps.key(keyId)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Not a key of "
+                                        + me().login()
+                                        + ": "
+                                        + keyId
+                                        + "\nMaybe the statement was made for another person."));
     }
 
     Consequences consequences(VersionPage page, BundleStatement statement) {

@@ -7,6 +7,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.bundle.CredentialId;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.PasskeyPage;
+import org.perimeter.engine.bundle.Roster;
 import org.perimeter.engine.bundle.RosterRequest;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.policy.Answer;
@@ -103,6 +107,43 @@ class KeyPresenterTest {
                 RosterRequest.read(request.getBytes(StandardCharsets.UTF_8)).roster("CBSA", null);
         assertThat(roster.approver(key.keyId()).orElseThrow().person())
                 .isEqualTo(desk.me().id().toString());
+    }
+
+    @Test
+    void a_passkey_waits_for_the_roster_with_the_page_that_it_signs_on() {
+        var key = presenter.keep(this::passkey).orElseThrow();
+        assertThat(presenter.passkeys()).containsExactly(key.passkey().orElseThrow());
+        assertThat(presenter.standing()).isEqualTo(new KeyStanding.Waiting(key, Optional.empty()));
+        var request =
+                "{\"notBefore\":\"2026-01-01T00:00:00Z\",\"notAfter\":\"2027-01-01T00:00:00Z\",\"approvers\":["
+                        + presenter.rosterEntry(key)
+                        + "]}";
+        var roster =
+                RosterRequest.read(request.getBytes(StandardCharsets.UTF_8)).roster("CBSA", null);
+        assertThat(key.publicKey().isIn(roster.approvers().getFirst())).isTrue();
+    }
+
+    @Test
+    void what_is_no_passkey_is_refused() {
+        assertThat(presenter.keep(() -> passkey("webauthn-RS256")))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused ->
+                                assertThat(refused.reason())
+                                        .isEqualTo(PersonRefusal.KEY_UNREADABLE));
+        assertThat(presenter.standing()).isEqualTo(new KeyStanding.NoKey());
+    }
+
+    private Passkey passkey() {
+        return passkey(Roster.Approver.WEBAUTHN_ED25519);
+    }
+
+    private Passkey passkey(String algorithm) {
+        return new Passkey(
+                algorithm,
+                SigningKey.generate(random).publicKey().spki(),
+                CredentialId.of(new byte[32]),
+                new PasskeyPage("http://localhost:8080"));
     }
 
     private ApproverKey made() {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.VerifyingKey;
 import org.perimeter.policy.Answer;
@@ -74,7 +76,16 @@ final class MemoryKeys implements KeyDesk {
 
     @Override
     public Answer<ApproverKey> register(byte[] spki, byte @Nullable [] envelope) {
-        var key = new ApproverKey(me.actor(), VerifyingKey.of(spki), envelope, NOW);
+        return register(VerifyingKey.of(spki), envelope);
+    }
+
+    @Override
+    public Answer<ApproverKey> register(Passkey passkey) {
+        return register(passkey, null);
+    }
+
+    private Answer<ApproverKey> register(RosterKey publicKey, byte @Nullable [] envelope) {
+        var key = new ApproverKey(me.actor(), publicKey, envelope, NOW);
         if (keys.stream().anyMatch(known -> known.keyId().equals(key.keyId()))) {
             return Answer.refused(PersonRefusal.KEY_TAKEN);
         }

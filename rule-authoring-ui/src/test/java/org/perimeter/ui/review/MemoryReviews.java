@@ -35,6 +35,7 @@ import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.PublishedRelease;
@@ -348,7 +349,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     }
 
     @Override
-    public Optional<byte[]> envelope(Hash keyId) {
+    public Optional<ApproverKey> key(Hash keyId) {
         return Optional.empty();
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
-import org.perimeter.engine.bundle.VerifyingKey;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.person.Person;
 
@@ -37,7 +37,7 @@ public final class OfflineRoots {
     }
 
     /// The agency's next roster, with one more key on it.
-    public byte[] enrol(Person person, VerifyingKey key) {
+    public byte[] enrol(Person person, RosterKey key) {
         var before = newest.get(person.agency());
         var listed =
                 new ArrayList<>(
