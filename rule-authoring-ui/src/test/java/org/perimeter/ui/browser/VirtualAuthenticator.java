@@ -41,11 +41,6 @@ public final class VirtualAuthenticator {
                 .size();
     }
 
-    /// What becomes of a passkey whose authenticator was reset.
-    public void forget() {
-        session.send("WebAuthn.clearCredentials", about());
-    }
-
     private JsonObject about() {
         var one = new JsonObject();
         one.addProperty("authenticatorId", id);

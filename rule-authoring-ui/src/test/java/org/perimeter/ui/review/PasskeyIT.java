@@ -60,7 +60,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = {PerimeterApplication.class, PasskeyIT.Offline.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 class PasskeyIT {
-    /// Milliseconds; signing stretches a passphrase on purpose.
+    /// Milliseconds, on a busy machine.
     private static final double PATIENCE = 60_000;
 
     /// What a page does that asks for no verification, and sends what it gets.
@@ -82,6 +82,16 @@ class PasskeyIT {
               pad.dispatchEvent(new CustomEvent('signed', { detail: { signature } }));
               return new Uint8Array(response.authenticatorData)[32];
             }
+            """;
+
+    /// An authenticator that knows no other algorithm.
+    private static final String ED25519_ALONE =
+            """
+            const create = CredentialsContainer.prototype.create;
+            CredentialsContainer.prototype.create = function (options) {
+              options.publicKey.pubKeyCredParams = [{ type: 'public-key', alg: -8 }];
+              return create.call(this, options);
+            };
             """;
 
     @TestConfiguration
@@ -111,6 +121,8 @@ class PasskeyIT {
     private final List<Page> pages = new ArrayList<>();
     private Version version;
     private Person noemie;
+    private Person dana;
+    private Page states;
     private Page page;
     private VirtualAuthenticator authenticator;
 
@@ -126,7 +138,7 @@ class PasskeyIT {
         setDefaultAssertionTimeout(PATIENCE);
         Person analyst = office.person(Agency.CBSA, Role.ANALYST, "ana", "Ana Analyst");
         noemie = office.person(Agency.CBSA, Role.APPROVER, "noemie", "Noémie Tremblay");
-        office.approver(roots, Agency.CBP, "dana", "Dana Whitfield");
+        dana = office.approver(roots, Agency.CBP, "dana", "Dana Whitfield");
         version = office.submitted(analyst, "Heavy cargo gets points.", 20);
         office.attach(version, analyst);
         page = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
@@ -147,6 +159,7 @@ class PasskeyIT {
         passkeyButton(page, "Register a passkey").click();
         assertThat(pad(page).getByRole(AriaRole.ALERT)).containsText("No passkey was registered");
         assertThat(Accessibility.violations(page)).isEmpty();
+        Chromium.picture(page, "my-key-passkey-refused");
         assertThat(keys.of(noemie.id())).isEmpty();
         authenticator.recognises(true);
     }
@@ -164,12 +177,7 @@ class PasskeyIT {
                 .isEqualTo("http://localhost:" + port);
         assertThat(authenticator.passkeys()).isEqualTo(1);
 
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                "roster.json",
-                                "application/json",
-                                roots.enrol(noemie, key.publicKey())));
+        bringRoster(page, noemie);
 
         assertThat(page.getByText("You can approve with this key.")).isVisible();
         assertThat(page.getByText("Passkey for localhost")).isVisible();
@@ -187,12 +195,17 @@ class PasskeyIT {
 
     @ParameterizedTest
     @Order(4)
-    @CsvSource({"en-CA,LIGHT,Approve with my passkey", "fr-CA,DARK,Approuver avec ma clé d’accès"})
+    @CsvSource({
+        "en-CA,LIGHT,1440,Approve with my passkey",
+        "fr-CA,DARK,390,Approuver avec ma clé d’accès"
+    })
     void my_key_and_the_step_that_asks_for_the_passkey_are_accessible(
-            String locale, ColorScheme scheme, String button) {
+            String locale, ColorScheme scheme, int width, String button) {
         Page other = signedIn("noemie", locale, scheme);
+        other.setViewportSize(width, 900);
         open(other, "my-key");
-        assertThat(other.locator("perimeter-passkey-pad").first()).isAttached();
+        other.locator("vaadin-details-summary").first().click();
+        assertThat(pad(other).getByRole(AriaRole.BUTTON)).isVisible();
         Chromium.picture(other, "my-key-passkey-" + locale);
         assertThat(Accessibility.violations(other)).isEmpty();
         open(other, "versions/" + version.id());
@@ -231,6 +244,7 @@ class PasskeyIT {
         toApprove(page);
         passkeyButton(page, "Approve with my passkey").click();
         assertThat(pad(page).getByRole(AriaRole.ALERT)).containsText("Nothing was signed");
+        Chromium.picture(page, "version-passkey-refused");
         assertThat(Accessibility.violations(page)).isEmpty();
 
         Object flags = pad(page).evaluate(ASK_FOR_NO_VERIFICATION);
@@ -242,20 +256,33 @@ class PasskeyIT {
 
     @Test
     @Order(8)
-    void the_passkey_approves_and_publishes_and_the_node_takes_the_release() {
+    void a_passkey_of_the_other_algorithm_takes_the_place_of_a_software_key() {
+        states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        states.addInitScript(ED25519_ALONE);
+        new VirtualAuthenticator(states);
+        open(states, "my-key");
+        states.getByText("I want to use another passkey").click();
+        passkeyButton(states, "Register a passkey").click();
+        assertThat(states.getByText("Until then you sign with your older key")).isVisible();
+        assertThat(keys.of(dana.id()).getFirst().publicKey().algorithm())
+                .isEqualTo("webauthn-Ed25519");
+
+        bringRoster(states, dana);
+
+        assertThat(states.getByText("You can approve with this key.")).isVisible();
+    }
+
+    @Test
+    @Order(9)
+    void passkeys_approve_and_publish_and_the_node_takes_the_release() {
         toApprove(page);
         assertThat(page.getByText("SHA-256 of what you sign")).isVisible();
         passkeyButton(page, "Approve with my passkey").click();
         assertThat(page.getByText("You have approved content")).isVisible();
 
-        Page states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
         open(states, "versions/" + version.id());
         states.getByRole(AriaRole.BUTTON, named("Approve as CBP")).click();
-        Locator passphrase = states.locator("perimeter-key-pad");
-        passphrase
-                .getByLabel("Passphrase", new Locator.GetByLabelOptions().setExact(true))
-                .fill(Office.PASSPHRASE);
-        passphrase.getByRole(AriaRole.BUTTON).click();
+        passkeyButton(states, "Approve with my passkey").click();
         assertThat(states.getByText("You have approved content")).isVisible();
 
         open(page, "versions/" + version.id());
@@ -265,6 +292,13 @@ class PasskeyIT {
         var release = releases.current("prince-rupert").orElseThrow();
         assertThat(release.version()).isEqualTo(version.id());
         assertThat(bundles.current("prince-rupert")).isPresent();
+    }
+
+    /// What those do who keep the root of the person's agency.
+    private void bringRoster(Page on, Person person) {
+        byte[] roster = roots.enrol(person, keys.of(person.id()).getFirst().publicKey());
+        on.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("roster.json", "application/json", roster));
     }
 
     private void toApprove(Page on) {
