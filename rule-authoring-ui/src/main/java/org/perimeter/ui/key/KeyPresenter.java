@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Passkey;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterRequest;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.person.ApproverKey;
@@ -117,21 +118,11 @@ final class KeyPresenter {
 
     /// What the person hands to those who keep the agency's root: an entry of the request that they sign.
     String rosterEntry(ApproverKey key) {
-        var entry =
-                new StringBuilder("{\"person\":\"")
-                        .append(me().id())
-                        .append("\",\n \"publicKey\":\"")
-                        .append(key.publicKey().base64());
-        key.passkey()
-                .ifPresent(passkey ->
-                        entry.append("\",\n \"algorithm\":\"")
-                                .append(passkey.algorithm())
-                                .append("\",\n \"credentialId\":\"")
-                                .append(passkey.credentialId().base64url())
-                                .append("\",\n \"origin\":\"")
-                                .append(passkey.page().origin())
-                                .append("\",\n \"rpId\":\"")
-                                .append(passkey.page().rpId()));
-        return entry.append("\"}").toString();
+        Person me = me();
+        String entry =
+                RosterRequest.Entry.of(
+                                key.publicKey().listed(me.id().toString(), me.agency().name()))
+                        .json();
+        return entry.replace("\",\"", "\",\n \"");
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterRequest;
 
 /// The request for an agency's next roster: what the present one lists, the keys that it lacks, and an end for the keys of
 /// those who no longer approve, so that what they approved before stays approved.
@@ -29,11 +29,12 @@ record RosterDraft(RosterPage page, Instant now) {
         page.toList()
                 .forEach(entry ->
                         entries.add(
-                                entry(
-                                        entry.person().id().toString(),
-                                        entry.key().publicKey().base64(),
-                                        null,
-                                        null)));
+                                written(
+                                        entry.key()
+                                                .publicKey()
+                                                .listed(
+                                                        entry.person().id().toString(),
+                                                        entry.person().agency().name()))));
         String text =
                 "{\"notBefore\":\""
                         + page.roster().map(Roster::notBefore).orElse(from)
@@ -51,18 +52,10 @@ record RosterDraft(RosterPage page, Instant now) {
                         .map(entry -> entry.key().keyId().hex())
                         .collect(Collectors.toSet());
         Instant until = ending.contains(listed.keyId().hex()) ? from : listed.notAfter();
-        return entry(listed.person(), listed.publicKey(), listed.notBefore(), until);
+        return written(listed.limited(listed.notBefore(), until));
     }
 
-    private static String entry(
-            String person, String publicKey, @Nullable Instant from, @Nullable Instant until) {
-        return "{\"person\":\""
-                + person
-                + "\",\"publicKey\":\""
-                + publicKey
-                + "\""
-                + (from == null ? "" : ",\"notBefore\":\"" + from + "\"")
-                + (until == null ? "" : ",\"notAfter\":\"" + until + "\"")
-                + "}";
+    private static String written(Roster.Approver entry) {
+        return RosterRequest.Entry.of(entry).json();
     }
 }

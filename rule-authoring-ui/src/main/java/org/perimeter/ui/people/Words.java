@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.person.Appointment;
+import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.ui.look.Figures;
@@ -67,8 +68,12 @@ final class Words {
 
     /// Where the private half of a key is.
     String kept(KeyLine line) {
+        ApproverKey key = line.key();
+        if (key.passkey().isPresent()) {
+            return page.getTranslation("people.key.passkey", key.passkey().get().page().rpId());
+        }
         return page.getTranslation(
-                line.key().envelope().isPresent() ? "people.key.software" : "people.key.elsewhere");
+                key.envelope().isPresent() ? "people.key.software" : "people.key.elsewhere");
     }
 
     Span muted(String words) {

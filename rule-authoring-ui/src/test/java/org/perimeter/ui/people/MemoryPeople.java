@@ -19,7 +19,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.CredentialId;
+import org.perimeter.engine.bundle.Passkey;
+import org.perimeter.engine.bundle.PasskeyPage;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.RosterKey;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.policy.Answer;
@@ -68,12 +72,22 @@ final class MemoryPeople implements PeopleDesk {
 
     /// The person makes a key.
     ApproverKey key(Person person, int hour) {
-        var key =
-                new ApproverKey(
-                        person.actor(),
-                        SigningKey.generate(random).publicKey(),
-                        null,
-                        NOW.plusSeconds(hour * 3_600L));
+        return key(person, SigningKey.generate(random).publicKey(), hour);
+    }
+
+    /// The person registers a passkey.
+    ApproverKey passkey(Person person, int hour) {
+        var passkey =
+                new Passkey(
+                        Roster.Approver.WEBAUTHN_ED25519,
+                        SigningKey.generate(random).publicKey().spki(),
+                        CredentialId.of(new byte[32]),
+                        new PasskeyPage("https://approvals.example"));
+        return key(person, passkey, hour);
+    }
+
+    private ApproverKey key(Person person, RosterKey publicKey, int hour) {
+        var key = new ApproverKey(person.actor(), publicKey, null, NOW.plusSeconds(hour * 3_600L));
         keys.addFirst(key);
         return key;
     }

@@ -136,6 +136,20 @@ class PeoplePresenterTest {
     }
 
     @Test
+    void the_request_lists_a_passkey_with_its_page_and_keeps_it_so() {
+        Person comes = desk.person("dana", Role.APPROVER);
+        var fresh = desk.passkey(comes, 1);
+
+        Roster first = RosterRequest.read(presenter.request()).roster("CBSA", null);
+        assertThat(fresh.publicKey().isIn(first.approvers().getFirst())).isTrue();
+
+        desk.list(YEAR, fresh);
+        Roster before = desk.roster().orElseThrow().statement();
+        Roster next = RosterRequest.read(presenter.request()).roster("CBSA", before);
+        assertThat(next.approvers()).isEqualTo(first.approvers());
+    }
+
+    @Test
     void the_command_names_the_files_as_they_are_downloaded() {
         assertThat(presenter.roster().command())
                 .isEqualTo(

@@ -1,5 +1,6 @@
 package org.perimeter.engine.bundle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,24 @@ public record RosterRequest(Instant notBefore, Instant notAfter, List<Entry> app
             @Nullable String rpId,
             @Nullable Instant notBefore,
             @Nullable Instant notAfter) {
+        /// What asks for exactly this entry.
+        public static Entry of(Approver listed) {
+            boolean software = listed.algorithm().equals(Approver.ED25519);
+            return new Entry(
+                    listed.person(),
+                    listed.publicKey(),
+                    software ? null : listed.algorithm(),
+                    listed.credentialId(),
+                    listed.origin(),
+                    listed.rpId(),
+                    listed.notBefore(),
+                    listed.notAfter());
+        }
+
+        public String json() {
+            return new String(CanonicalJson.of(this), StandardCharsets.UTF_8);
+        }
+
         Approver approver(String agency) {
             try {
                 var asked =
