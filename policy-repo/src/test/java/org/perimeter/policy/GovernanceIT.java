@@ -66,8 +66,7 @@ class GovernanceIT {
         assertThat(saved).isInstanceOf(Saving.Saved.class);
 
         var submitting =
-                versions.submit(
-                        new Submission(draft.id(), 2, "The first rule", List.of()), analyst.id());
+                versions.submit(new Submission(draft.id(), 2, "The first rule"), analyst.id());
         assertThat(submitting).isInstanceOf(Submitting.Submitted.class);
         Version version = ((Submitting.Submitted) submitting).version();
         assertThat(version.contributors()).containsExactly(analyst.id());

@@ -116,14 +116,14 @@ public class Journey {
     }
 
     public Version submitted(Draft draft, Person analyst) {
-        return submitted(
-                new Submission(draft.id(), draft.revision(), "Try it", List.of()), analyst);
+        return submitted(new Submission(draft.id(), draft.revision(), "Try it"), analyst);
     }
 
     private Version submitted(Submission submission, Person analyst) {
         return switch (versions.submit(submission, analyst.id())) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
+            case Submitting.Red(var red) -> throw new AssertionError(red);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
     }
@@ -132,9 +132,7 @@ public class Journey {
     public Version inReview(String programme, Person analyst, EffectiveWindow window) {
         Draft draft = draft(programme, analyst);
         Version version =
-                submitted(
-                        new Submission(draft.id(), draft.revision(), "Try it", window, List.of()),
-                        analyst);
+                submitted(new Submission(draft.id(), draft.revision(), "Try it", window), analyst);
         attached(version, analyst, MustCatch.PASSED);
         return version;
     }

@@ -1,6 +1,5 @@
 package org.perimeter.testing;
 
-import java.util.List;
 import java.util.Set;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Ids;
@@ -56,7 +55,7 @@ public class Office {
 
     public Version version(Policy policy, Person by) {
         Draft draft = draft(policy, by);
-        var submission = new Submission(draft.id(), draft.revision(), "To try it", List.of());
+        var submission = new Submission(draft.id(), draft.revision(), "To try it");
         return ((Submitting.Submitted) versions.submit(submission, by.id())).version();
     }
 }

@@ -15,6 +15,7 @@ import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
 import org.perimeter.policy.draft.internal.DraftStore;
+import org.perimeter.policy.draft.internal.ExampleStore;
 import org.perimeter.policy.draft.internal.PolicyText;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
@@ -29,6 +30,7 @@ public class Drafts {
     private static final int LARGEST = 16 << 20;
 
     private final DraftStore store;
+    private final ExampleStore examples;
     private final SubmittedRevisions submitted;
     private final Programmes programmes;
     private final People people;
@@ -39,6 +41,7 @@ public class Drafts {
 
     public Drafts(
             DraftStore store,
+            ExampleStore examples,
             SubmittedRevisions submitted,
             Programmes programmes,
             People people,
@@ -47,6 +50,7 @@ public class Drafts {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.examples = examples;
         this.submitted = submitted;
         this.programmes = programmes;
         this.people = people;
@@ -84,8 +88,22 @@ public class Drafts {
                         at,
                         new Revision(1, policy, text.hash(), by, at));
         store.add(draft, text);
+        carryOver(draft);
         record(person, "start-draft", draft, null, text.hash());
         return Answer.done(draft);
+    }
+
+    /// The examples of the version that it began from stay examples.
+    private void carryOver(Draft draft) {
+        draft.beganFrom().map(submitted::goldenCases).orElse(List.of()).stream()
+                .map(golden ->
+                        new Example(
+                                new ExampleId(ids.next()),
+                                draft.id(),
+                                golden,
+                                draft.startedBy(),
+                                draft.startedAt()))
+                .forEach(examples::add);
     }
 
     /// Saves a policy over the revision that its author had before them.

@@ -1,9 +1,7 @@
 package org.perimeter.policy.version;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.EffectiveWindow;
-import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.policy.draft.DraftId;
 
 /// A draft to be submitted, as its author saw it.
@@ -11,19 +9,10 @@ import org.perimeter.policy.draft.DraftId;
 /// @param revision    the newest one; an older one is refused, since somebody has saved since
 /// @param comment     what changes and why, for those who review it
 /// @param effective   when nodes may run it; `null` for at once and without end
-/// @param goldenCases what every node must reach before it runs the policy
 public record Submission(
-        DraftId draft,
-        int revision,
-        String comment,
-        @Nullable EffectiveWindow effective,
-        List<GoldenCase> goldenCases) {
-    public Submission {
-        goldenCases = List.copyOf(goldenCases);
-    }
-
+        DraftId draft, int revision, String comment, @Nullable EffectiveWindow effective) {
     /// To be in force at once and without end.
-    public Submission(DraftId draft, int revision, String comment, List<GoldenCase> goldenCases) {
-        this(draft, revision, comment, null, goldenCases);
+    public Submission(DraftId draft, int revision, String comment) {
+        this(draft, revision, comment, null);
     }
 }

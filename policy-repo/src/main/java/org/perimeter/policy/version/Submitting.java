@@ -1,6 +1,7 @@
 package org.perimeter.policy.version;
 
 import java.util.List;
+import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.policy.RefusalReason;
 
@@ -14,6 +15,16 @@ public sealed interface Submitting {
             findings = List.copyOf(findings);
         }
     }
+
+    /// Examples come out otherwise than their authors expect.
+    record Red(List<RedExample> examples) implements Submitting {
+        public Red {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /// @param reached what the policy makes of the consignment
+    record RedExample(GoldenCase golden, GoldenCase.Expected reached) {}
 
     record Refused(RefusalReason reason) implements Submitting {}
 }

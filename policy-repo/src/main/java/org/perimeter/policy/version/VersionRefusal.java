@@ -16,9 +16,7 @@ public enum VersionRefusal implements RefusalReason {
             "La fin est déjà passée : aucun nœud n’exécuterait cette version."),
     OTHER_ZONE(
             "Hours are agreed on by the programme’s own clock.",
-            "Les heures se conviennent selon l’horloge du programme."),
-    GOLDEN_CASE_NAMES(
-            "Two golden cases have the same name.", "Deux cas de référence portent le même nom.");
+            "Les heures se conviennent selon l’horloge du programme.");
 
     private final String en;
     private final String fr;

@@ -1,6 +1,7 @@
 package org.perimeter.policy.version;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.Resolution;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Policy;
@@ -24,6 +27,8 @@ import org.perimeter.policy.database.Locks;
 import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
+import org.perimeter.policy.draft.Example;
+import org.perimeter.policy.draft.Examples;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
@@ -40,6 +45,7 @@ public class Versions {
 
     private final VersionStore store;
     private final Drafts drafts;
+    private final Examples examples;
     private final ReleasedContent released;
     private final VersionedLists lists;
     private final Programmes programmes;
@@ -52,6 +58,7 @@ public class Versions {
     public Versions(
             VersionStore store,
             Drafts drafts,
+            Examples examples,
             ReleasedContent released,
             VersionedLists lists,
             Programmes programmes,
@@ -62,6 +69,7 @@ public class Versions {
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.examples = examples;
         this.released = released;
         this.lists = lists;
         this.programmes = programmes;
@@ -72,7 +80,8 @@ public class Versions {
         this.clock = clock;
     }
 
-    /// Makes the newest revision of a draft a version, with the lists of the day, unless the policy has errors.
+    /// Makes the newest revision of a draft a version, with the lists of the day, unless the policy has errors or
+    /// an example comes out otherwise.
     public Submitting submit(Submission submission, PersonId by) {
         String programme = drafts.get(submission.draft()).programme();
         locks.take("programme", programme);
@@ -87,13 +96,28 @@ public class Versions {
         return switch (Resolver.resolve(
                 draft.policy(), FactSchema.standard(), lists.pinned(pins))) {
             case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
-            case Resolution.Ready ready -> {
+            case Resolution.Ready(ResolvedPolicy ready) -> {
+                List<GoldenCase> golden =
+                        examples.of(draft.id()).stream().map(Example::golden).toList();
+                List<Submitting.RedExample> red = red(golden, ready);
+                if (!red.isEmpty()) {
+                    yield new Submitting.Red(red);
+                }
                 var content =
-                        Content.of(draft.policy(), pins, submission.goldenCases())
-                                .within(submission.effective());
+                        Content.of(draft.policy(), pins, golden).within(submission.effective());
                 yield new Submitting.Submitted(version(submission, draft, content, person));
             }
         };
+    }
+
+    private List<Submitting.RedExample> red(List<GoldenCase> all, ResolvedPolicy policy) {
+        var evaluator = new ReferencePolicyEvaluator(policy);
+        Instant now = clock.instant();
+        return all.stream()
+                .map(golden ->
+                        new Submitting.RedExample(golden, golden.reached(evaluator, policy, now)))
+                .filter(one -> !one.reached().equals(one.golden().expected()))
+                .toList();
     }
 
     private Version version(Submission submission, Draft draft, Content content, Person person) {
@@ -127,10 +151,6 @@ public class Versions {
         }
         if (submission.revision() != draft.revision()) {
             return Optional.of(VersionRefusal.SAVED_SINCE);
-        }
-        List<GoldenCase> cases = submission.goldenCases();
-        if (cases.stream().map(GoldenCase::name).distinct().count() != cases.size()) {
-            return Optional.of(VersionRefusal.GOLDEN_CASE_NAMES);
         }
         var programme = programmes.get(draft.programme());
         EffectiveWindow window = submission.effective();

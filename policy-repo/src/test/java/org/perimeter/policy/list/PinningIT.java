@@ -67,8 +67,7 @@ class PinningIT {
     void a_list_that_does_not_exist_is_a_finding_at_its_node() {
         Draft draft = journey.draftWith("no-such-list", "seals", analyst);
 
-        var answer =
-                versions.submit(new Submission(draft.id(), 1, "Try it", List.of()), analyst.id());
+        var answer = versions.submit(new Submission(draft.id(), 1, "Try it"), analyst.id());
 
         assertThat(answer)
                 .isInstanceOfSatisfying(

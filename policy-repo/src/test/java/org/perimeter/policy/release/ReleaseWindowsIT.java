@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,8 +179,7 @@ class ReleaseWindowsIT {
 
     private Submitting submitted(Draft draft, @Nullable EffectiveWindow window) {
         return versions.submit(
-                new Submission(draft.id(), draft.revision(), "Try it", window, List.of()),
-                analyst.id());
+                new Submission(draft.id(), draft.revision(), "Try it", window), analyst.id());
     }
 
     private void assertRefused(Version version, Instant at, String sentence) {

@@ -80,8 +80,7 @@ class VersionsIT {
                         .orElseThrow();
 
         Submitting submitting =
-                versions.submit(
-                        new Submission(blank.id(), 1, "Too early", List.of()), analyst.id());
+                versions.submit(new Submission(blank.id(), 1, "Too early"), analyst.id());
 
         assertThat(submitting)
                 .isInstanceOfSatisfying(
@@ -119,7 +118,7 @@ class VersionsIT {
     }
 
     private Object refusal(Draft draft, String comment, Person person) {
-        var submission = new Submission(draft.id(), 1, comment, List.of());
+        var submission = new Submission(draft.id(), 1, comment);
         var submitting = versions.submit(submission, person.id());
         assertThat(submitting).isInstanceOf(Submitting.Refused.class);
         return ((Submitting.Refused) submitting).reason();

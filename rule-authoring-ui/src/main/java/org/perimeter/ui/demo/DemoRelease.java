@@ -124,7 +124,7 @@ final class DemoRelease {
                                         DemoPolicy.princeRupert(), "The demonstration policy"),
                                 analyst)
                         .orElseThrow();
-        var submission = new Submission(draft.id(), 1, "The first rules", List.of());
+        var submission = new Submission(draft.id(), 1, "The first rules");
         VersionId version =
                 switch (steps.versions().submit(submission, analyst)) {
                     case Submitting.Submitted(var submitted) -> submitted.id();
@@ -133,6 +133,9 @@ final class DemoRelease {
                                     "The demonstration policy has findings: "
                                             + findings
                                             + "\nMaybe a check was added without a look at it.");
+                    case Submitting.Red(var red) ->
+                            throw new IllegalStateException(
+                                    red + "\nMaybe an example was added without a look at it.");
                     case Submitting.Refused(var reason) ->
                             throw new IllegalStateException(
                                     reason.text().en() + "\nMaybe a step was left out.");

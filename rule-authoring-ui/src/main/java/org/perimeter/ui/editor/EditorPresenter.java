@@ -334,8 +334,7 @@ final class EditorPresenter {
                                     draft.id(),
                                     draft.saved().revision(),
                                     comment,
-                                    window.orElse(null),
-                                    List.of()));
+                                    window.orElse(null)));
             case SaveState.Refused(var reason) -> Optional.of(new Submitting.Refused(reason));
             case SaveState.Edited _, SaveState.Waiting _ -> Optional.empty();
         };

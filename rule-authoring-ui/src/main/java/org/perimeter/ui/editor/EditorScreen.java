@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.ui.trial.ExamplesPanel;
 import org.perimeter.ui.trial.TrialPanel;
 
 /// Lays out the editor, and shows what the presenter holds.
@@ -26,6 +27,7 @@ final class EditorScreen extends EditorKeys {
     private final Div content = new Div();
     private final SidePanel side;
     private final TrialPanel trial;
+    private final ExamplesPanel examples;
     private final JsonPanel json;
     private final FrameForm frame;
     private RuleForm form;
@@ -38,8 +40,11 @@ final class EditorScreen extends EditorKeys {
             ListChoices lists,
             Anchor programme,
             boolean writes,
-            TrialPanel trial) {
+            TrialPanel trial,
+            ExamplesPanel examples) {
         this.trial = trial;
+        this.examples = examples;
+        trial.keepsIn(examples);
         this.presenter = presenter;
         locale = getLocale();
         commands = new EditorCommands(presenter, this, Clipboard.ofSession(), writes);
@@ -55,7 +60,7 @@ final class EditorScreen extends EditorKeys {
                         commands::jump,
                         finding -> writes && presenter.canFix(finding),
                         commands::fix);
-        side = new SidePanel(locale, texts, link, actions, json, trial);
+        side = new SidePanel(locale, texts, link, actions, json, trial, examples);
         frame = new FrameForm(kit, commands::changePolicy);
         form = newForm();
         content.setEnabled(writes);
@@ -164,6 +169,7 @@ final class EditorScreen extends EditorKeys {
         side.show(this::says, findings, id);
         json.show(presenter::json);
         trial.show(policy, presenter.rule());
+        examples.show(presenter.policy());
         if (!id.equals(shown) || content.getComponentCount() == 0) {
             shown = id;
             form = newForm();

@@ -61,7 +61,12 @@ public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTi
                         opened.lists(),
                         new Anchor(address, programme.name().in(getLocale())),
                         opened.against().isEmpty(),
-                        trials.panel(programme.slug(), UI.getCurrent()));
+                        trials.panel(programme.slug(), UI.getCurrent()),
+                        trials.examples(
+                                opened.presenter().draft().id(),
+                                people.find().orElseThrow().id(),
+                                UI.getCurrent(),
+                                opened.against().isEmpty()));
         screen = shown;
         removeAll();
         opened.against().ifPresent(why -> add(note(why.text().in(getLocale()))));

@@ -35,7 +35,8 @@ final class SidePanel extends Div {
             Function<String, String> link,
             FindingActions actions,
             JsonPanel json,
-            Component trial) {
+            Component trial,
+            Component examples) {
         this.locale = locale;
         this.texts = texts;
         this.link = link;
@@ -44,7 +45,15 @@ final class SidePanel extends Div {
         sentences.addClassName("e-section");
         here.addClassName("e-findings");
         elsewhere.addClassNames("p-small", "e-elsewhere");
-        add(trial, new H2(texts.of("editor.reads")), sentences, json, heading, here, elsewhere);
+        add(
+                trial,
+                new H2(texts.of("editor.reads")),
+                sentences,
+                json,
+                heading,
+                here,
+                elsewhere,
+                examples);
     }
 
     /// @param says what is said in a language

@@ -20,6 +20,7 @@ import org.perimeter.engine.check.Finding.Severity;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
+import org.perimeter.ui.trial.ExampleWords;
 
 /// Asks what changes and why, and says what stands in the way of a submission.
 final class SubmitDialog extends Dialog {
@@ -90,6 +91,7 @@ final class SubmitDialog extends Dialog {
                 done.accept(version.id());
             }
             case Submitting.Found(var findings) -> refused(findings);
+            case Submitting.Red(var examples) -> red(examples);
             case Submitting.Refused(var reason) when reason == VersionRefusal.WINDOW_OVER ->
                     window.refuse(reason.text().in(getLocale()));
             case Submitting.Refused(var reason) -> {
@@ -97,6 +99,31 @@ final class SubmitDialog extends Dialog {
                 comment.setInvalid(true);
                 comment.focus();
             }
+        }
+    }
+
+    private void red(List<Submitting.RedExample> examples) {
+        trouble.removeAll();
+        trouble.add(new Paragraph(getTranslation("editor.submit.red", examples.size())));
+        var list = new UnorderedList();
+        var words = new ExampleWords(getLocale());
+        examples.stream()
+                .limit(LISTED)
+                .forEach(red ->
+                        list.add(
+                                new ListItem(
+                                        red.golden().name()
+                                                + ": "
+                                                + String.join(
+                                                        " · ",
+                                                        words.difference(
+                                                                red.golden().expected(),
+                                                                red.reached())))));
+        trouble.add(list);
+        if (examples.size() > LISTED) {
+            trouble.add(
+                    new Paragraph(
+                            getTranslation("editor.findings.more", examples.size() - LISTED)));
         }
     }
 

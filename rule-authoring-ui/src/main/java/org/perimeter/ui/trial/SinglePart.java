@@ -1,5 +1,7 @@
 package org.perimeter.ui.trial;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,9 +34,11 @@ final class SinglePart extends Section {
 
     private final ComboBox<Integer> choice = new ComboBox<>();
     private final UnorderedList tests = new UnorderedList();
+    private final Button keep = new Button();
     private transient @Nullable Population population;
 
-    SinglePart(IntConsumer tryOn) {
+    /// @param keep the consignment at hand as an example
+    SinglePart(IntConsumer tryOn, Runnable keep) {
         addClassNames("e-section", "t-single");
         choice.setLabel(getTranslation("trial.tryOn"));
         choice.setPlaceholder(getTranslation("trial.tryOn.bill"));
@@ -48,7 +52,11 @@ final class SinglePart extends Section {
         });
         tests.addClassName("t-tests");
         tests.getElement().setAttribute("aria-live", "polite");
-        add(new H2(getTranslation("trial.single")), choice, tests);
+        this.keep.setText(getTranslation("trial.example.keep"));
+        this.keep.addThemeVariants(ButtonVariant.SMALL);
+        this.keep.addClickListener(click -> keep.run());
+        this.keep.setVisible(false);
+        add(new H2(getTranslation("trial.single")), choice, tests, this.keep);
         setVisible(false);
     }
 
@@ -76,7 +84,12 @@ final class SinglePart extends Section {
         });
     }
 
-    private String label(Integer position) {
+    /// Offers to keep the consignment at hand.
+    void offerToKeep(boolean offer) {
+        keep.setVisible(offer);
+    }
+
+    String label(Integer position) {
         Population of = population;
         if (of == null) {
             return "";

@@ -3,8 +3,13 @@ package org.perimeter.ui.trial;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.Optional;
+import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.Examples;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.archive.DataSet;
@@ -18,9 +23,16 @@ public class TrialDesks {
     private final Archive archive;
     private final Populations populations;
     private final VersionedLists lists;
+    private final Examples examples;
     private final Clock clock;
 
-    TrialDesks(Archive archive, Populations populations, VersionedLists lists, Clock clock) {
+    TrialDesks(
+            Archive archive,
+            Populations populations,
+            VersionedLists lists,
+            Examples examples,
+            Clock clock) {
+        this.examples = examples;
         this.archive = archive;
         this.populations = populations;
         this.lists = lists;
@@ -31,13 +43,20 @@ public class TrialDesks {
     /// @param programme whose latest data set rules are tried on
     public TrialPanel panel(String programme, UI page) {
         return new TrialPanel(
-                new TrialDesk(
-                        course -> population(programme, course),
-                        policy ->
-                                Resolver.resolve(
-                                        policy, FactSchema.standard(), lists.ofTheDay(policy)),
-                        clock),
-                page);
+                new TrialDesk(course -> population(programme, course), this::resolve, clock), page);
+    }
+
+    /// @param page   that the panel is for
+    /// @param writes whether the person may change the draft
+    public ExamplesPanel examples(DraftId draft, PersonId person, UI page, boolean writes) {
+        return new ExamplesPanel(
+                new ExampleDesk(new KeptExamples(examples, draft, person), this::resolve, clock),
+                page,
+                writes);
+    }
+
+    private Resolution resolve(Policy policy) {
+        return Resolver.resolve(policy, FactSchema.standard(), lists.ofTheDay(policy));
     }
 
     private Optional<Population> population(String programme, Course course) {

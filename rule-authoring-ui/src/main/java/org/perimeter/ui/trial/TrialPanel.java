@@ -23,10 +23,12 @@ public final class TrialPanel extends Div {
 
     private final transient Answering<Question, Tried> answers;
     private final ImpactPart impact = new ImpactPart(this::tryOn, this::cancel, this::ask);
-    private final SinglePart single = new SinglePart(this::tryOn);
+    private final SinglePart single = new SinglePart(this::tryOn, this::keep);
     private transient @Nullable Rule rule;
     private transient @Nullable Policy policy;
     private transient @Nullable Integer chosen;
+    private transient @Nullable Population population;
+    private transient @Nullable ExamplesPanel examples;
     private transient volatile @Nullable Work told;
     private final UI page;
 
@@ -50,6 +52,20 @@ public final class TrialPanel extends Div {
         this.policy = policy;
         if (!same) {
             ask();
+        }
+    }
+
+    /// Consignments can be kept there.
+    public void keepsIn(ExamplesPanel panel) {
+        examples = panel;
+    }
+
+    private void keep() {
+        ExamplesPanel panel = examples;
+        Population known = population;
+        Integer position = chosen;
+        if (panel != null && known != null && position != null) {
+            panel.keep(single.label(position), known.facts(position));
         }
     }
 
@@ -100,8 +116,10 @@ public final class TrialPanel extends Div {
         }
         impact.show(tried);
         if (tried instanceof Tried.Done done) {
-            Population population = done.population();
-            single.show(population, question, done.single());
+            Population known = done.population();
+            population = known;
+            single.show(known, question, done.single());
+            single.offerToKeep(examples != null && examples.mayKeep() && done.single().isPresent());
             mark(done.single().map(Tried.Single::nodes).orElse(Map.of()));
         }
     }

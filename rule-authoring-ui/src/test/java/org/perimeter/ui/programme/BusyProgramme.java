@@ -50,10 +50,11 @@ record BusyProgramme(
     }
 
     private Version submitted(Draft draft, String comment, PersonId analyst) {
-        var submission = new Submission(draft.id(), draft.revision(), comment, List.of());
+        var submission = new Submission(draft.id(), draft.revision(), comment);
         return switch (versions.submit(submission, analyst)) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
+            case Submitting.Red(var red) -> throw new AssertionError(red);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
     }

@@ -139,10 +139,11 @@ public final class Office {
                         rules);
         var draft =
                 drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
-        var submission = new Submission(draft.id(), draft.revision(), comment, window, List.of());
+        var submission = new Submission(draft.id(), draft.revision(), comment, window);
         return switch (versions.submit(submission, analyst.id())) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
+            case Submitting.Red(var red) -> throw new AssertionError(red);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
     }

@@ -1,13 +1,11 @@
 package org.perimeter.simulation.replay;
 
 import java.time.Instant;
-import java.util.List;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
 import org.perimeter.engine.decision.Decision;
 import org.perimeter.engine.decision.Decision.BillRef;
-import org.perimeter.engine.decision.Decision.Hit;
 import org.perimeter.engine.fact.FactsJson;
 import org.perimeter.policy.review.Evidence.MustCatch;
 
@@ -31,15 +29,6 @@ final class GoldenCases {
                         asOf,
                         golden.name(),
                         new BillRef(null, 1));
-        List<String> fired = decision.hits().stream().map(Hit::ruleId).toList();
-        return golden.expected()
-                .equals(
-                        new Expected(
-                                decision.scope(),
-                                decision.points(),
-                                decision.disposition(),
-                                decision.examKind(),
-                                decision.rejected(),
-                                fired));
+        return golden.expected().equals(Expected.of(decision));
     }
 }

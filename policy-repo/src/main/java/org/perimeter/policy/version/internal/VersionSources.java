@@ -1,6 +1,9 @@
 package org.perimeter.policy.version.internal;
 
+import java.util.List;
 import java.util.Optional;
+import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.policy.draft.SubmittedRevisions;
 import org.perimeter.policy.draft.VersionId;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,11 @@ class VersionSources implements SubmittedRevisions {
 
     VersionSources(VersionStore versions) {
         this.versions = versions;
+    }
+
+    @Override
+    public List<GoldenCase> goldenCases(VersionId id) {
+        return Content.read(versions.content(id)).goldenCases();
     }
 
     @Override
