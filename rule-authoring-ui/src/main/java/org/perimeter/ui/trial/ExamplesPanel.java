@@ -49,7 +49,7 @@ public final class ExamplesPanel extends Section {
                         Optional.empty(),
                         (asked, tested) -> tell(tested),
                         work -> {});
-        addClassNames("e-section", "t-examples");
+        addClassNames("e-section", "t-kept");
         said.getElement().setAttribute("role", "status");
         body.addClassName("p-stack");
         add(new H2(getTranslation("trial.example")), said, body);
@@ -116,7 +116,7 @@ public final class ExamplesPanel extends Section {
 
     private Component list(List<Tested> some) {
         var list = new UnorderedList();
-        list.addClassName("t-tests");
+        list.addClassName("t-outcomes");
         some.forEach(one -> list.add(item(one)));
         return list;
     }

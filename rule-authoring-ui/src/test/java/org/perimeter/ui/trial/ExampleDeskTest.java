@@ -46,7 +46,7 @@ class ExampleDeskTest {
 
     @Test
     void what_is_kept_is_expected_as_the_policy_decides_it_now() {
-        desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
+        var _ = desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
 
         assertThat(book.all().getFirst().golden().expected())
                 .isEqualTo(
@@ -62,11 +62,11 @@ class ExampleDeskTest {
 
     @Test
     void another_outcome_is_red_until_it_is_accepted() {
-        desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
+        var _ = desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
         var red = desk.test(policy(20)).orElseThrow().getFirst();
         assertThat(red.passes()).isFalse();
 
-        desk.accept(red).orElseThrow();
+        var _ = desk.accept(red).orElseThrow();
 
         assertThat(desk.test(policy(20)).orElseThrow()).allMatch(ExampleDesk.Tested::passes);
     }
@@ -74,7 +74,7 @@ class ExampleDeskTest {
     @Test
     void a_name_that_is_taken_gets_a_number() {
         for (int i = 0; i < 3; i++) {
-            desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
+            var _ = desk.keep(policy(10), "BILL1", HEAVY).orElseThrow();
         }
         assertThat(book.all())
                 .extracting(Example::name)
@@ -92,7 +92,7 @@ class ExampleDeskTest {
     @Test
     void what_was_removed_comes_back_as_it_was() {
         Example kept = desk.keep(policy(10), "BILL1", HEAVY).orElseThrow().orElseThrow();
-        desk.remove(kept).orElseThrow();
+        var _ = desk.remove(kept).orElseThrow();
         assertThat(book.all()).isEmpty();
 
         assertThat(desk.bringBack(kept).orElseThrow().golden()).isEqualTo(kept.golden());

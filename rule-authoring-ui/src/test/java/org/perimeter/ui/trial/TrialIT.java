@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,57 @@ class TrialIT {
             page.keyboard().press("Control+z");
             assertThat(hits(page)).hasText(before);
         }
+    }
+
+    @Test
+    void an_example_stops_a_submission_that_would_change_it_until_that_is_accepted() {
+        try (var visitor = new Visitor(chromium, port, "en-CA", ColorScheme.LIGHT)) {
+            visitor.signIn(accounts, "cbsa-analyst");
+            var draft = draft();
+            var page = visitor.open("drafts/" + draft.id() + "/R-18");
+            assertThat(hits(page)).isVisible(new IsVisibleOptions().setTimeout(FIRST));
+            page.locator(".t-examples button").first().click();
+            page.getByRole(AriaRole.BUTTON, named("Keep as example")).click();
+            var kept = page.locator(".t-kept");
+            assertThat(kept).containsText("The example comes out as expected");
+            assertThat(Accessibility.violations(page)).isEmpty();
+
+            drafts.save(draft.id(), 1, without("R-18", draft.policy()), DemoAnalyst.of(people));
+            visitor.open("drafts/" + draft.id());
+            assertThat(kept).containsText("1 of 1 come out otherwise");
+            assertThat(kept).containsText("fires no more: R-18");
+            Chromium.picture(page, "trial-red");
+            assertThat(Accessibility.violations(page)).isEmpty();
+            submit(page);
+            assertThat(page.locator("vaadin-dialog")).containsText("fires no more: R-18");
+            Chromium.picture(page, "submit-red");
+            page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
+
+            page.getByRole(AriaRole.BUTTON, named("Accept the new outcome of")).click();
+            assertThat(kept).containsText("The example comes out as expected");
+            submit(page);
+            page.waitForURL(url -> url.contains("/versions/"));
+        }
+    }
+
+    private static void submit(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Submit")).first().click();
+        var dialog = page.locator("vaadin-dialog");
+        dialog.getByLabel("What changes, and why").fill("To try examples");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+    }
+
+    private static Policy without(String rule, Policy policy) {
+        return new Policy(
+                policy.programme(),
+                policy.scope(),
+                policy.dispositions(),
+                policy.bands(),
+                policy.rules().stream().filter(one -> !one.id().equals(rule)).toList());
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     @Test
