@@ -301,6 +301,64 @@ class ReviewIT {
         assertThat(releases.timeline("prince-rupert").next(Instant.EPOCH)).isEmpty();
     }
 
+    @Test
+    @Order(7)
+    void an_edit_after_both_approved_is_another_version_without_any_approval() {
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "aki", "Aki Analyst");
+        Version approved = office.submitted(analyst, "Approved by both", 20, 60);
+        office.attach(approved, analyst);
+        Page canada = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
+        open(canada, "versions/" + approved.id());
+        approve(canada, "CBSA");
+        Page states = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        open(states, "versions/" + approved.id());
+        approve(states, "CBP");
+
+        Page author = signedIn("aki", "en-CA", ColorScheme.LIGHT);
+        open(author, "drafts/" + approved.draft() + "/R-1");
+        author.getByLabel("Title, English").fill("Very heavy cargo");
+        author.getByLabel("Title, English").press("Tab");
+        author.getByRole(AriaRole.BUTTON, named("Submit")).first().click();
+        Locator dialog = author.locator("vaadin-dialog");
+        dialog.getByLabel("What changes, and why").fill("One more thing");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+        author.waitForURL(url -> url.contains("/versions/"));
+
+        assertThat(author.getByText("In review").first()).isVisible();
+        assertThat(author.getByText("CBSA approved")).isHidden();
+        assertThat(author.getByText("CBP approved")).isHidden();
+        open(states, "versions/" + approved.id());
+        assertThat(states.getByText("CBP approved")).isVisible();
+    }
+
+    @Test
+    @Order(8)
+    void an_approval_that_was_signed_for_another_version_is_refused_when_it_is_sent_again() {
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "amy", "Amy Analyst");
+        Version first = office.submitted(analyst, "First", 20, 70);
+        Version second = office.submitted(analyst, "Second", 20, 80);
+        office.attach(first, analyst);
+        office.attach(second, analyst);
+        Page page = signedIn("dana", "en-CA", ColorScheme.LIGHT);
+        open(page, "versions/" + first.id());
+        page.evaluate(
+                "document.addEventListener('signed', event => window.sent = event.detail.signature, true)");
+        approve(page, "CBP");
+        Object signature = page.evaluate("window.sent");
+        assertThat(signature).isInstanceOf(String.class);
+
+        open(page, "versions/" + second.id());
+        page.getByRole(AriaRole.BUTTON, named("Approve as CBP")).click();
+        page.locator("perimeter-key-pad")
+                .evaluate(
+                        "(pad, signature) => pad.dispatchEvent(new CustomEvent('signed', {detail: {signature}}))",
+                        signature);
+        assertThat(page.getByText("The signature is not one that nodes accept")).isVisible();
+        assertThat(page.getByText("You have approved content")).isHidden();
+        open(page, "versions/" + second.id());
+        assertThat(page.getByText("CBP approved")).isHidden();
+    }
+
     private void approve(Page page, String agency) {
         page.getByRole(AriaRole.BUTTON, named("Approve as " + agency)).click();
         Chromium.picture(page, "version-approve-" + agency);
