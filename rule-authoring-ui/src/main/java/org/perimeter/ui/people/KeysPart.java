@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneOffset;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.person.Appointment;
 import org.perimeter.policy.person.Role;
 import org.perimeter.ui.look.Figures;
@@ -38,7 +39,7 @@ final class KeysPart extends Section {
     }
 
     private void row(Table table, KeyLine line) {
-        var whole = new Span(line.key().keyId().hex());
+        var whole = new Span(inGroups(line.key().keyId()));
         whole.addClassNames("p-code", "p-small", "p-fingerprint");
         var id = new Div(new HashText(line.key().keyId()), whole);
         id.addClassName("p-cell");
@@ -47,6 +48,11 @@ final class KeysPart extends Section {
                 new Span(says.kept(line)),
                 new Span(new Figures(getLocale()).moment(line.key().createdAt(), ZoneOffset.UTC)),
                 state(line));
+    }
+
+    /// To be compared over the telephone.
+    private static String inGroups(Hash keyId) {
+        return keyId.hex().replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     private Component state(KeyLine line) {
