@@ -43,7 +43,7 @@ public final class Samples {
                 List.of(rule("R-1", 5, new Condition.InList("port.loading", list))));
     }
 
-    /// A policy whose first rule is to be reviewed by a day, and whose second never is.
+    /// A policy whose first rule is to be reviewed by a day, and whose second much later.
     public static Policy reviewedBy(Programme programme, int points, LocalDate day) {
         Policy policy = policy(programme, points, points);
         Rule rule = policy.rules().getFirst();
@@ -87,7 +87,15 @@ public final class Samples {
                 List.of(new Effect.Points(points), new Effect.Floor(Disposition.REFER, null)),
                 "HEAVY_CARGO",
                 new Bilingual("The cargo is heavy.", "Le fret est lourd."),
-                new Governance("CBSA", "joint", "To try things.", "None", null, null, null, null));
+                new Governance(
+                        "CBSA",
+                        "joint",
+                        "To try things.",
+                        "None",
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2199-03-31")));
     }
 
     public static Hash hash(String text) {

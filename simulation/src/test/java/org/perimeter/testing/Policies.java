@@ -112,6 +112,14 @@ public final class Policies {
                 List.of(effects),
                 "A_REASON",
                 new Bilingual("A reason.", "Une raison."),
-                new Governance("CBSA", "joint", "To try things.", "None", null, from, null, null));
+                new Governance(
+                        "CBSA",
+                        "joint",
+                        "To try things.",
+                        "None",
+                        null,
+                        from,
+                        null,
+                        LocalDate.parse("2199-03-31")));
     }
 }

@@ -72,6 +72,11 @@ final class PackTexts {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static @Nullable String reliability(Governance governance, Locale locale) {
+        var reliability = governance.reliability();
+        return reliability == null ? null : reliability.title().in(locale);
+    }
+
     private static String rule(Rule rule, Locale locale) {
         Governance governance = rule.governance();
         String facts =
@@ -79,6 +84,7 @@ final class PackTexts {
                                 governance.owner(),
                                 governance.basis(),
                                 governance.basisDate(),
+                                reliability(governance, locale),
                                 governance.nextReview())
                         .map(fact -> Objects.toString(fact, "–"))
                         .collect(Collectors.joining(" · "));

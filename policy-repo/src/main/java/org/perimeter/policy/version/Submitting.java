@@ -9,7 +9,7 @@ import org.perimeter.policy.RefusalReason;
 public sealed interface Submitting {
     record Submitted(Version version) implements Submitting {}
 
-    /// The policy cannot run; every error is named on its node.
+    /// The policy cannot run, or a rule lacks what a version must tell of it; each is named on its node.
     record Found(List<Finding> findings) implements Submitting {
         public Found {
             findings = List.copyOf(findings);

@@ -11,6 +11,7 @@ import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.check.Mandatory;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.ResolvedPolicy;
@@ -97,6 +98,10 @@ public class Versions {
                 draft.policy(), FactSchema.standard(), lists.pinned(pins))) {
             case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
             case Resolution.Ready(ResolvedPolicy ready) -> {
+                List<Finding> missing = Mandatory.missing(draft.policy());
+                if (!missing.isEmpty()) {
+                    yield new Submitting.Found(missing);
+                }
                 List<GoldenCase> golden =
                         examples.of(draft.id()).stream().map(Example::golden).toList();
                 List<Submitting.RedExample> red = red(golden, ready);

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.check.Finding;
+import org.perimeter.engine.rule.Governance;
+import org.perimeter.engine.rule.Policy;
+import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
@@ -90,6 +93,45 @@ class VersionsIT {
                                         .extracting(Finding::node)
                                         .contains("/scope"));
         assertThat(versions.of("seals")).noneMatch(v -> v.draft().equals(blank.id()));
+    }
+
+    @Test
+    void a_rule_without_rationale_basis_or_next_review_is_named_and_becomes_no_version() {
+        Person analyst = cast.analyst(Agency.CBSA);
+        var policy = Samples.policy(programmes.get("seals"), 1);
+        Rule rule = policy.rules().getFirst();
+        var bare =
+                new Rule(
+                        rule.id(),
+                        rule.title(),
+                        rule.when(),
+                        rule.effects(),
+                        rule.reasonCode(),
+                        rule.reason(),
+                        new Governance("CBSA", "joint", " ", "", null, null, null, null));
+        Draft draft =
+                drafts.start(
+                                new Beginning.Given(
+                                        new Policy(
+                                                policy.programme(),
+                                                policy.scope(),
+                                                policy.dispositions(),
+                                                policy.bands(),
+                                                List.of(bare)),
+                                        "Bare"),
+                                analyst.id())
+                        .orElseThrow();
+
+        assertThat(versions.submit(new Submission(draft.id(), 1, "Too early"), analyst.id()))
+                .isInstanceOfSatisfying(
+                        Submitting.Found.class,
+                        found ->
+                                assertThat(found.findings())
+                                        .extracting(Finding::node)
+                                        .containsExactly(
+                                                "/governance/rationale",
+                                                "/governance/basis",
+                                                "/governance/nextReview"));
     }
 
     @Test

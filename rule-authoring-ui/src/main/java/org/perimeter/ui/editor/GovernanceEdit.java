@@ -3,6 +3,7 @@ package org.perimeter.ui.editor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.rule.Governance;
+import org.perimeter.engine.rule.SourceReliability;
 
 /// A rule's governance with one part changed.
 final class GovernanceEdit {
@@ -18,7 +19,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance releasability(Governance of, String releasability) {
@@ -31,7 +33,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance rationale(Governance of, String rationale) {
@@ -44,7 +47,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance basis(Governance of, String basis) {
@@ -57,7 +61,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance basisDate(Governance of, @Nullable LocalDate basisDate) {
@@ -70,7 +75,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance validFrom(Governance of, @Nullable LocalDate validFrom) {
@@ -83,7 +89,8 @@ final class GovernanceEdit {
                 validFrom,
                 of.validUntil(),
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance validUntil(Governance of, @Nullable LocalDate validUntil) {
@@ -96,7 +103,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 validUntil,
                 of.nextReview(),
-                of.justification());
+                of.justification(),
+                of.reliability());
     }
 
     static Governance justification(Governance of, String justification) {
@@ -109,7 +117,8 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 of.nextReview(),
-                justification.isEmpty() ? null : justification);
+                justification.isEmpty() ? null : justification,
+                of.reliability());
     }
 
     static Governance nextReview(Governance of, @Nullable LocalDate nextReview) {
@@ -122,6 +131,21 @@ final class GovernanceEdit {
                 of.validFrom(),
                 of.validUntil(),
                 nextReview,
-                of.justification());
+                of.justification(),
+                of.reliability());
+    }
+
+    static Governance reliability(Governance of, @Nullable SourceReliability reliability) {
+        return new Governance(
+                of.owner(),
+                of.releasability(),
+                of.rationale(),
+                of.basis(),
+                of.basisDate(),
+                of.validFrom(),
+                of.validUntil(),
+                of.nextReview(),
+                of.justification(),
+                reliability);
     }
 }

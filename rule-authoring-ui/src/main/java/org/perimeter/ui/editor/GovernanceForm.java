@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Rule;
+import org.perimeter.engine.rule.SourceReliability;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.ui.look.CalendarWords;
 
@@ -44,6 +45,7 @@ final class GovernanceForm extends Div {
                         Governance::releasability,
                         GovernanceEdit::releasability),
                 day("basisDate", Governance::basisDate, GovernanceEdit::basisDate),
+                reliability(),
                 day("validFrom", Governance::validFrom, GovernanceEdit::validFrom),
                 day("validUntil", Governance::validUntil, GovernanceEdit::validUntil),
                 day("nextReview", Governance::nextReview, GovernanceEdit::nextReview));
@@ -121,6 +123,29 @@ final class GovernanceForm extends Div {
                         .map(agency -> name + " · " + agency.title().in(kit.locale()))
                         .findFirst()
                         .orElse(name);
+    }
+
+    private Select<SourceReliability> reliability() {
+        var select = new Select<SourceReliability>();
+        select.setLabel(text("reliability"));
+        select.setManualValidation(true);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(text("reliability.none"));
+        select.setItems(SourceReliability.values());
+        select.setItemLabelGenerator(
+                value -> value == null ? text("reliability.none") : value.title().in(kit.locale()));
+        inputs.add(
+                new RuleInput<Select<SourceReliability>, SourceReliability>(
+                        "/governance/reliability",
+                        select,
+                        false,
+                        commands,
+                        rule -> rule.governance().reliability(),
+                        (rule, value) ->
+                                RuleEdit.governance(
+                                        rule,
+                                        GovernanceEdit.reliability(rule.governance(), value))));
+        return select;
     }
 
     private DatePicker day(

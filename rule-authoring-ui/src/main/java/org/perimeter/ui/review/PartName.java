@@ -20,6 +20,7 @@ final class PartName {
                     "reason",
                     "reasonCode",
                     "releasability",
+                    "reliability",
                     "scope",
                     "title",
                     "validFrom",

@@ -69,6 +69,7 @@ public record RuleWriter(Page page, Texts texts, Locale locale) {
         write("/reason/fr", fr);
         write("/governance/rationale", "To see a rule go all the way.");
         write("/governance/basis", "A demonstration");
+        write("/governance/nextReview", "2199-03-31");
     }
 
     public void submit(String comment) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -199,7 +200,15 @@ class ListPagesIT {
                         List.of(new Effect.Points(30)),
                         "PORT_TO_TRY",
                         new Bilingual("The port is tried.", "Le port est à l’essai."),
-                        new Governance("CBSA", "joint", "To try.", "None", null, null, null, null));
+                        new Governance(
+                                "CBSA",
+                                "joint",
+                                "To try.",
+                                "None",
+                                null,
+                                null,
+                                null,
+                                LocalDate.parse("2199-03-31")));
         return new Beginning.Given(
                 new Policy(
                         programme.slug(),

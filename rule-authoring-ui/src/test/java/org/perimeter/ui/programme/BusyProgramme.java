@@ -1,5 +1,6 @@
 package org.perimeter.ui.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.perimeter.engine.decision.Disposition;
@@ -68,6 +69,14 @@ record BusyProgramme(
                 List.of(new Effect.Points(10), new Effect.Floor(Disposition.REFER, null)),
                 "HEAVY_CARGO",
                 new Bilingual("The cargo is heavy.", "Le fret est lourd."),
-                new Governance("CBSA", "joint", "To try things.", "None", null, null, null, null));
+                new Governance(
+                        "CBSA",
+                        "joint",
+                        "To try things.",
+                        "None",
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2199-03-31")));
     }
 }

@@ -2,6 +2,7 @@ package org.perimeter.ui.review;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -166,7 +167,15 @@ public final class Office {
                 List.of(new Effect.Points(points), new Effect.Floor(Disposition.REFER, null)),
                 "HEAVY_CARGO",
                 new Bilingual("The cargo is heavy.", "Le fret est lourd."),
-                new Governance("CBSA", "joint", "To try things.", "None", null, null, null, null));
+                new Governance(
+                        "CBSA",
+                        "joint",
+                        "To try things.",
+                        "None",
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2199-03-31")));
     }
 
     private static Hash hash(String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param releasability who may see it: `joint` or one agency
 /// @param basis        legal or programme basis
 /// @param nextReview   the day by which the rule is assessed again
+/// @param reliability  of the source that the basis rests on
 /// @param justification why a distinction on protected grounds, or by a proxy for them, is needed and proportionate
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Governance(
@@ -21,9 +22,10 @@ public record Governance(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable LocalDate nextReview,
-        @Nullable String justification) {
+        @Nullable String justification,
+        @Nullable SourceReliability reliability) {
 
-    /// Without a justification, which most rules do not need.
+    /// Without a justification, which most rules do not need, and without a reliability.
     public Governance(
             String owner,
             String releasability,
@@ -42,6 +44,7 @@ public record Governance(
                 validFrom,
                 validUntil,
                 nextReview,
+                null,
                 null);
     }
 

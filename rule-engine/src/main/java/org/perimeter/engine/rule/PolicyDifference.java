@@ -107,6 +107,10 @@ public final class PolicyDifference {
         parts.put("/governance/rationale", plain(governance.rationale()));
         parts.put("/governance/basis", plain(governance.basis()));
         parts.put("/governance/basisDate", day(governance.basisDate()));
+        SourceReliability reliability = governance.reliability();
+        parts.put(
+                "/governance/reliability",
+                reliability == null ? day(null) : new Part(reliability, reliability.title()));
         parts.put("/governance/validFrom", day(governance.validFrom()));
         parts.put("/governance/validUntil", day(governance.validUntil()));
         parts.put("/governance/nextReview", day(governance.nextReview()));

@@ -46,7 +46,16 @@ class ProtectedFieldTest {
                         rule.reasonCode(),
                         rule.reason(),
                         new Governance(
-                                "CBSA", "joint", "", "", null, null, null, null, justification)));
+                                "CBSA",
+                                "joint",
+                                "",
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                justification,
+                                null)));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class Specimen {
                 {"is":"notify","agency":"CBP"},{"is":"floor","disposition":"EXAMINE","exam":"NII"}],
                "reasonCode":"ONE","reason":{"en":"One.","fr":"Un."},
                "governance":{"owner":"CBSA","releasability":"joint","rationale":"Because.","basis":"Act","basisDate":"2026-01-01",
-                "validFrom":"2026-01-01","justification":"Needed."}},
+                "validFrom":"2026-01-01","justification":"Needed.","reliability":"USUALLY_RELIABLE"}},
               {"id":"R-2","title":{"en":"Two","fr":"Deux"},
                "when":{"is":"fired","quantifier":{"kind":"SOME","n":0},"rules":["R-1"]},
                "effects":[{"is":"reject","code":"BAD"}],
