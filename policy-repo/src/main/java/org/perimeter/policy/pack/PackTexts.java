@@ -35,13 +35,38 @@ final class PackTexts {
             trail.jsonl         every step, with its place in the audit trail · chaque étape et sa place dans la piste d’audit
             """;
 
+    static final String RULE_README =
+            """
+            The life of one rule · La vie d’une règle
+
+            manifest.json       SHA-256 of every other file · empreinte de chaque autre fichier
+            versions/N/         each version that changed the rule · chaque version qui a modifié la règle
+              why.txt           what its author says of it · ce qu’en dit son auteur
+              rule.*            the rule, as data and in words, with its basis · la règle et son fondement
+              difference.*.txt  what changed in it · ce qui y a changé
+              examples.json     consignments on which it must fire · envois sur lesquels elle doit se déclencher
+              evidence/         what simulations found · ce que les simulations ont établi
+              approvals/        the signed statements · les déclarations signées
+            releases/           the signed bundles in which it ran · les publications signées où elle a tourné
+            rosters/            whose signature counts · qui peut signer
+            """;
+
     private PackTexts() {}
 
     static String difference(@Nullable Policy before, Policy after, Locale locale) {
-        if (before == null) {
-            return "";
-        }
-        List<Change> changes = PolicyDifference.between(before, after);
+        return before == null ? "" : said(PolicyDifference.between(before, after), locale);
+    }
+
+    /// In one rule.
+    static String difference(Policy before, Policy after, String ruleId, Locale locale) {
+        return said(
+                PolicyDifference.between(before, after).stream()
+                        .filter(change -> change.ruleId().equals(ruleId))
+                        .toList(),
+                locale);
+    }
+
+    private static String said(List<Change> changes, Locale locale) {
         return changes.stream()
                 .map(change ->
                         kind(change.kind()).in(locale)
@@ -77,7 +102,7 @@ final class PackTexts {
         return reliability == null ? null : reliability.title().in(locale);
     }
 
-    private static String rule(Rule rule, Locale locale) {
+    static String rule(Rule rule, Locale locale) {
         Governance governance = rule.governance();
         String facts =
                 Stream.of(

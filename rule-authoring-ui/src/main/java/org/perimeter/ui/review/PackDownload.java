@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.perimeter.policy.pack.AuditPacks;
-import org.perimeter.policy.version.Version;
 
-/// The audit pack of a version. It is made on the disk first: a slow reader holds up no connection of the database.
+/// An audit pack. It is made on the disk first: a slow reader holds up no connection of the database.
 final class PackDownload implements DownloadHandler {
     private static final long serialVersionUID = 1;
 
-    private final transient AuditPacks packs;
-    private final transient Version version;
+    private final String name;
+    private final transient Writing writing;
 
-    PackDownload(AuditPacks packs, Version version) {
-        this.packs = packs;
-        this.version = version;
+    PackDownload(String name, Writing writing) {
+        this.name = name;
+        this.writing = writing;
+    }
+
+    /// Writes the pack, and closes the stream.
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
     @Override
@@ -26,9 +30,9 @@ final class PackDownload implements DownloadHandler {
         Path made = Files.createTempFile("audit-pack", ".zip");
         try {
             try (OutputStream out = Files.newOutputStream(made)) {
-                packs.write(version.id(), out);
+                writing.to(out);
             }
-            event.setFileName(AuditPacks.name(version));
+            event.setFileName(name);
             event.setContentType("application/zip");
             event.setContentLength(Files.size(made));
             Files.copy(made, event.getOutputStream());

@@ -8,6 +8,7 @@ import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.pack.AuditPacks;
+import org.perimeter.policy.pack.RulePacks;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.release.Releases;
@@ -32,6 +33,7 @@ public class ReviewDesks {
     private final RecordedSteps.Services services;
     private final RecordedTalk.Services talk;
     private final AuditPacks packs;
+    private final RulePacks rulePacks;
 
     ReviewDesks(
             Programmes programmes,
@@ -49,8 +51,10 @@ public class ReviewDesks {
             Conversation conversation,
             ChangeRequests requests,
             AuditPacks packs,
+            RulePacks rulePacks,
             Clock clock) {
         this.packs = packs;
+        this.rulePacks = rulePacks;
         this.lists = lists;
         this.yardsticks = yardsticks;
         this.people = people;
@@ -85,6 +89,10 @@ public class ReviewDesks {
 
     AuditPacks packs() {
         return packs;
+    }
+
+    RulePacks rulePacks() {
+        return rulePacks;
     }
 
     TalkDesk talkOf(PersonId person) {

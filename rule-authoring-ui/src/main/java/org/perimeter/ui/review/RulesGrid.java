@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Function;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.engine.rule.Sentence;
@@ -15,7 +16,11 @@ import org.perimeter.ui.look.DispositionChip;
 final class RulesGrid extends Div {
     private static final int FEW = 20;
 
-    RulesGrid(Policy policy) {
+    private final transient Function<Rule, Component> more;
+
+    /// @param more stands beside each rule
+    RulesGrid(Policy policy, Function<Rule, Component> more) {
+        this.more = more;
         addClassName("p-stack");
         add(
                 new Paragraph(
@@ -55,7 +60,7 @@ final class RulesGrid extends Div {
         title.addClassName("p-strong");
         var owner = new Span(getTranslation("review.rules.owner", rule.governance().owner()));
         owner.addClassNames("p-muted", "p-small");
-        var head = new Div(id, title, owner);
+        var head = new Div(id, title, owner, more.apply(rule));
         head.addClassName("p-toolbar");
         var cell = new Div(head, new Span(Sentence.of(rule, getLocale())));
         cell.addClassName("p-cell");

@@ -22,7 +22,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.check.PolicyChecks;
+import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.pack.AuditPacks;
+import org.perimeter.policy.pack.RulePacks;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.version.Version;
 import org.perimeter.ui.look.Figures;
@@ -150,7 +153,22 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /// Everything about the version as a file, made when it is asked for.
     private Anchor pack(Version version) {
-        return new Anchor(new PackDownload(desks.packs(), version), getTranslation("review.pack"));
+        return new Anchor(
+                new PackDownload(
+                        AuditPacks.name(version), out -> desks.packs().write(version.id(), out)),
+                getTranslation("review.pack"));
+    }
+
+    /// The life of one rule as a file.
+    private Anchor pack(Version version, Rule rule) {
+        var link =
+                new Anchor(
+                        new PackDownload(
+                                RulePacks.name(version, rule.id()),
+                                out -> desks.rulePacks().write(version.id(), rule.id(), out)),
+                        getTranslation("review.pack"));
+        link.setAriaLabel(getTranslation("review.pack.rule", rule.id()));
+        return link;
     }
 
     private static Component comment(VersionPage page) {
@@ -192,7 +210,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         var part =
                 new Section(
                         new H2(getTranslation("review.rules.count", page.policy().rules().size())),
-                        new RulesGrid(page.policy()));
+                        new RulesGrid(page.policy(), rule -> pack(page.version(), rule)));
         part.addClassName("p-stack");
         return part;
     }
