@@ -25,6 +25,7 @@ import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
+import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.Appointments;
 import org.perimeter.policy.person.ApproverKeys;
@@ -126,6 +127,17 @@ public final class Office {
 
     public Version submitted(
             Person analyst, String comment, @Nullable EffectiveWindow window, int... points) {
+        Draft draft = draft(analyst, points);
+        var submission = new Submission(draft.id(), draft.revision(), comment, window);
+        return switch (versions.submit(submission, analyst.id())) {
+            case Submitting.Submitted(Version version) -> version;
+            case Submitting.Found(var findings) -> throw new AssertionError(findings);
+            case Submitting.Red(var red) -> throw new AssertionError(red);
+            case Submitting.Refused(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    Draft draft(Person analyst, int... points) {
         var blank = programmes.get("prince-rupert").blankPolicy();
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < points.length; i++) {
@@ -138,15 +150,7 @@ public final class Office {
                         blank.dispositions(),
                         blank.bands(),
                         rules);
-        var draft =
-                drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
-        var submission = new Submission(draft.id(), draft.revision(), comment, window);
-        return switch (versions.submit(submission, analyst.id())) {
-            case Submitting.Submitted(Version version) -> version;
-            case Submitting.Found(var findings) -> throw new AssertionError(findings);
-            case Submitting.Red(var red) -> throw new AssertionError(red);
-            case Submitting.Refused(var reason) -> throw new AssertionError(reason);
-        };
+        return drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
     }
 
     public void attach(Version version, Person person) {

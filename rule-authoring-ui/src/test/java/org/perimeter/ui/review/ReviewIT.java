@@ -35,11 +35,13 @@ import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.ApproverKeys;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.version.Version;
+import org.perimeter.policy.version.Versions;
 import org.perimeter.ui.PerimeterApplication;
 import org.perimeter.ui.browser.Accessibility;
 import org.perimeter.ui.browser.Chromium;
@@ -85,6 +87,7 @@ class ReviewIT {
     @Autowired private OfflineRoots roots;
     @Autowired private ApproverKeys keys;
     @Autowired private Releases releases;
+    @Autowired private Versions versions;
     @Autowired private BundleDirectory bundles;
 
     private final Chromium chromium = new Chromium();
@@ -357,6 +360,70 @@ class ReviewIT {
         assertThat(page.getByText("You have approved content")).isHidden();
         open(page, "versions/" + second.id());
         assertThat(page.getByText("CBP approved")).isHidden();
+    }
+
+    @Test
+    @Order(9)
+    void from_draft_to_release_by_keyboard_alone() {
+        Person analyst = office.person(Agency.CBSA, Role.ANALYST, "kim", "Kim Analyst");
+        Page author = signedIn("kim", "en-CA", ColorScheme.LIGHT);
+        open(author, "drafts/" + office.draft(analyst, 20, 90).id());
+        enter(author, author.getByRole(AriaRole.BUTTON, named("Submit")).first());
+        Locator dialog = author.locator("vaadin-dialog");
+        type(author, dialog.getByLabel("What changes, and why"), "Without a mouse");
+        enter(
+                author,
+                dialog.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")));
+        author.waitForURL(url -> url.contains("/versions/"));
+        String id = author.url().substring(author.url().lastIndexOf('/') + 1);
+        office.attach(versions.get(VersionId.of(id)), analyst);
+
+        Page canada = signedIn("noemie", "en-CA", ColorScheme.LIGHT);
+        approveByKeyboard(canada, id, "CBSA");
+        Page states = signedIn("dana", "fr-CA", ColorScheme.DARK);
+        open(states, "versions/" + id);
+        enter(states, states.getByRole(AriaRole.BUTTON, named("Approuver pour CBP")));
+        signByKeyboard(states, "Phrase secrète");
+        assertThat(states.getByText("Vous avez approuvé le contenu")).isVisible();
+        enter(states, states.getByRole(AriaRole.BUTTON, named("Publier…")));
+        signByKeyboard(states, "Phrase secrète");
+        assertThat(states.getByText("Publiée sous le numéro").first()).isVisible();
+    }
+
+    private static void approveByKeyboard(Page page, String version, String agency) {
+        page.navigate(page.url().replaceFirst("(//[^/]*/).*", "$1versions/" + version));
+        enter(page, page.getByRole(AriaRole.BUTTON, named("Approve as " + agency)));
+        signByKeyboard(page, "Passphrase");
+        assertThat(page.getByText("You have approved content")).isVisible();
+    }
+
+    private static void signByKeyboard(Page page, String label) {
+        Locator pad = page.locator("perimeter-key-pad");
+        type(page, field(pad, label), Office.PASSPHRASE);
+        enter(page, pad.getByRole(AriaRole.BUTTON));
+    }
+
+    private static void type(Page page, Locator field, String words) {
+        reach(page, field);
+        page.keyboard().type(words);
+    }
+
+    private static void enter(Page page, Locator button) {
+        reach(page, button);
+        page.keyboard().press("Enter");
+    }
+
+    /// By the Tab key, however often it takes.
+    private static void reach(Page page, Locator target) {
+        assertThat(target).isVisible();
+        page.waitForCondition(() -> {
+            if ((Boolean) target.evaluate("element => element.matches(':focus, :focus-within')")) {
+                return true;
+            }
+            page.keyboard().press("Tab");
+            return false;
+        });
     }
 
     private void approve(Page page, String agency) {
