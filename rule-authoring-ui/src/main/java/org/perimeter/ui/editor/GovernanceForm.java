@@ -154,6 +154,8 @@ final class GovernanceForm extends Div {
             BiFunction<Governance, @Nullable LocalDate, Governance> write) {
         var picker = new DatePicker(text(part));
         picker.setI18n(new CalendarWords(kit.locale()));
+        // A calendar that opens by itself takes the Tab that leads on.
+        picker.setAutoOpen(false);
         picker.setClearButtonVisible(true);
         picker.setManualValidation(true);
         inputs.add(
