@@ -20,6 +20,7 @@ import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Candidate;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.DelegatedList;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.ListFiles;
 import org.perimeter.engine.bundle.Pins;
@@ -28,6 +29,7 @@ import org.perimeter.engine.bundle.Roster.Approver;
 import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
+import org.perimeter.engine.bundle.SnapshotStatement;
 
 /// Two agencies of a demonstration with real keys: they sign rosters, releases and access files for the tests.
 public final class Agencies {
@@ -38,6 +40,7 @@ public final class Agencies {
     public static final String EXPIRED_KEY = "expired-key-0123456789";
 
     private final Instant now;
+    private final Instant approved;
     private final SigningKey cbsaRoot = key();
     private final SigningKey cbpRoot = key();
     private final SigningKey anne = key();
@@ -46,7 +49,13 @@ public final class Agencies {
 
     /// @param now everything is signed a little before
     public Agencies(Instant now) {
+        this(now, Duration.ZERO);
+    }
+
+    /// @param age of the approvals
+    public Agencies(Instant now, Duration age) {
         this.now = now.minusSeconds(60);
+        this.approved = this.now.minus(age);
         this.rosters =
                 List.of(
                         roster("CBSA", Approver.of("anne", "CBSA", anne.publicKey()), cbsaRoot),
@@ -58,7 +67,7 @@ public final class Agencies {
     }
 
     private byte[] roster(String agency, Approver approver, SigningKey root) {
-        Instant from = now.minus(Duration.ofDays(1));
+        Instant from = approved.minus(Duration.ofDays(1));
         Instant until = now.plus(Duration.ofDays(100));
         Roster roster = new Roster(1, agency, 1, null, from, until, true, List.of(approver));
         return Signed.sign(roster, root).json();
@@ -111,7 +120,18 @@ public final class Agencies {
             ListFiles lists,
             long sequence,
             @Nullable Hash previous) {
-        BundleStatement bundle = bundle(content, sequence, previous);
+        return publish(directory, content, Map.of(), lists, sequence, previous);
+    }
+
+    /// The same with other entries of lists that its content delegates.
+    public Hash publish(
+            BundleDirectory directory,
+            Content content,
+            Map<String, DelegatedList> delegated,
+            ListFiles lists,
+            long sequence,
+            @Nullable Hash previous) {
+        BundleStatement bundle = bundle(content, delegated, sequence, previous);
         byte[] signed = Signed.sign(bundle, anne).json();
         directory.store(new Candidate(PROGRAMME, signed, content.canonical(), rosters, lists));
         return bundle.hash();
@@ -121,7 +141,29 @@ public final class Agencies {
         return new Candidate(PROGRAMME, bundle, content.canonical(), rosters);
     }
 
-    private BundleStatement bundle(Content content, long sequence, @Nullable Hash previous) {
+    /// Entries of a delegated list, signed by CBSA.
+    public Signed<SnapshotStatement> snapshot(
+            Content content, Hash list, Hash follows, Hash dayBase, Instant at) {
+        return Signed.sign(
+                new SnapshotStatement(
+                        PROGRAMME,
+                        content.hash(),
+                        content.delegations().getFirst().list(),
+                        list,
+                        follows,
+                        dayBase,
+                        "CBSA",
+                        "anne",
+                        anne.keyId(),
+                        at),
+                anne);
+    }
+
+    private BundleStatement bundle(
+            Content content,
+            Map<String, DelegatedList> delegated,
+            long sequence,
+            @Nullable Hash previous) {
         return new BundleStatement(
                 1,
                 PROGRAMME,
@@ -129,7 +171,7 @@ public final class Agencies {
                 List.of(
                         approval(content, "CBSA", "anne", anne),
                         approval(content, "CBP", "bob", bob)),
-                new TreeMap<>(),
+                new TreeMap<>(delegated),
                 sequence,
                 previous,
                 new Signatory("anne", "CBSA", anne.keyId()),
@@ -141,7 +183,14 @@ public final class Agencies {
             Content content, String agency, String person, SigningKey key) {
         return Signed.sign(
                 new ApprovalStatement(
-                        PROGRAMME, content.hash(), null, null, agency, person, key.keyId(), now),
+                        PROGRAMME,
+                        content.hash(),
+                        null,
+                        null,
+                        agency,
+                        person,
+                        key.keyId(),
+                        approved),
                 key);
     }
 

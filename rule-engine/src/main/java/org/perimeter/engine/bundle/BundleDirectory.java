@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// ```
 /// <programme>/bundles/000000000012.json   the last three, and the last two without an end
 /// <programme>/content/<hash>.json         those that the bundles name
-/// lists/<hash>.json                       those that the contents pin
+/// lists/<hash>.json                       those that the contents pin, and the delegated ones that the bundles name
 /// rosters/<agency>.json
 /// access.json
 /// ```
@@ -59,7 +59,7 @@ public final class BundleDirectory {
     /// @throws IllegalArgumentException when bundle, content and programme do not belong together
     /// @throws UncheckedIOException     when the disk refuses; what was there before is still there
     public synchronized void store(Candidate candidate) {
-        BundleStatement bundle = Signed.read(candidate.bundle(), BundleStatement.class).statement();
+        BundleStatement bundle = bundle(candidate.bundle());
         if (!bundle.programme().equals(candidate.programme())
                 || !bundle.contentHash().equals(Hash.of(candidate.content()))) {
             throw new IllegalArgumentException(
@@ -78,6 +78,7 @@ public final class BundleDirectory {
         candidate.rosters().forEach(this::storeRoster);
         try {
             lists.store(Content.read(candidate.content()).lists().values(), candidate.lists());
+            lists.store(bundle.listFiles(), candidate.lists());
             durable.write(content(bundle.programme(), bundle.contentHash()), candidate.content());
             durable.write(bundle(bundle.programme(), bundle.sequence()), candidate.bundle());
             prune(bundle.programme());
@@ -215,21 +216,28 @@ public final class BundleDirectory {
         }
     }
 
-    /// Drops the lists that no stored content pins. What a content that cannot be read pins is not known: none is dropped.
+    /// Drops the lists that no stored content and no stored bundle names. What one that cannot be read names is not known:
+    /// none is dropped.
     private void pruneLists() throws IOException {
-        Set<Hash> pinned = new HashSet<>();
-        for (String programme : programmes()) {
-            for (Path file : all(folder(programme, "content"))) {
-                try {
+        Set<Hash> named = new HashSet<>();
+        try {
+            for (String programme : programmes()) {
+                for (Path file : all(folder(programme, "content"))) {
                     read(file)
-                            .ifPresent(
-                                    bytes -> pinned.addAll(Content.read(bytes).lists().values()));
-                } catch (MalformedDocument e) {
-                    return;
+                            .ifPresent(bytes -> named.addAll(Content.read(bytes).lists().values()));
+                }
+                for (Path file : files(folder(programme, "bundles"), BUNDLE)) {
+                    read(file).ifPresent(bytes -> named.addAll(bundle(bytes).listFiles()));
                 }
             }
+        } catch (MalformedDocument e) {
+            return;
         }
-        lists.keep(pinned);
+        lists.keep(named);
+    }
+
+    private static BundleStatement bundle(byte[] signed) {
+        return Signed.read(signed, BundleStatement.class).statement();
     }
 
     /// Whether a content has no end; one that is not there or cannot be read counts for none.
@@ -254,8 +262,7 @@ public final class BundleDirectory {
 
     private static Optional<Hash> contentHash(byte[] bundle) {
         try {
-            return Optional.of(
-                    Signed.read(bundle, BundleStatement.class).statement().contentHash());
+            return Optional.of(bundle(bundle).contentHash());
         } catch (MalformedDocument e) {
             return Optional.empty();
         }

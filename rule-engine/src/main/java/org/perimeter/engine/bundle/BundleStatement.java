@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The release of one approved content, as its publisher signs it.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A roll-back is a new bundle over an older content with the approvals that this content has.
 ///
 /// @param approvals of the content; kept in the order of agency, person and key
-/// @param lists     delegated lists by name; none in this schema's first level
+/// @param lists     by name, the delegated lists that have other entries than the content pins
 /// @param sequence  from 1, rising within the programme
 /// @param previous  hash of the bundle before it; `null` for the first
 /// @param at        when it was published, whole milliseconds
@@ -23,7 +25,7 @@ public record BundleStatement(
         String programme,
         Hash contentHash,
         List<Signed<ApprovalStatement>> approvals,
-        SortedMap<String, Hash> lists,
+        SortedMap<String, DelegatedList> lists,
         long sequence,
         @Nullable Hash previous,
         Signatory publisher,
@@ -57,6 +59,28 @@ public record BundleStatement(
     @Override
     public String domain() {
         return "perimeter-bundle-v1";
+    }
+
+    /// When its content had all approvals that it carries; the epoch where it carries none.
+    Instant approvedAt() {
+        return approvals.stream()
+                .map(approval -> approval.statement().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /// The version of each list that runs by it over its content.
+    public SortedMap<String, Hash> lists(Content content) {
+        SortedMap<String, Hash> all = new TreeMap<>(content.lists());
+        lists.forEach((name, list) -> all.put(name, list.newest().statement().listHash()));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /// The files of its delegated lists, beside those that the content pins.
+    public Set<Hash> listFiles() {
+        return lists.values().stream()
+                .flatMap(DelegatedList::files)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The hash of the release: of this statement, never of the signature under it.

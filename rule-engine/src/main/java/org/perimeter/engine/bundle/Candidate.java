@@ -14,7 +14,7 @@ public final class Candidate {
     /// @param bundle    a signed [BundleStatement]
     /// @param content   a [Content]
     /// @param rosters   signed [rosters][Roster], at most one an agency; those of agencies not required are not looked at
-    /// @param lists     the files of those lists that the content pins
+    /// @param lists     the files of those lists that the content pins, and of the delegated ones that the bundle names
     public Candidate(
             String programme,
             byte[] bundle,

@@ -33,7 +33,7 @@ public record CarriedRelease(
         return StrictJson.tree(this).toString().getBytes(UTF_8);
     }
 
-    /// @param lists where the lists are that the content pins
+    /// @param lists where the lists are that content and bundle name
     public Candidate candidate(ListFiles lists) {
         return new Candidate(
                 programme,

@@ -3,9 +3,11 @@ package org.perimeter.engine.bundle;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.compile.Limits;
 import org.perimeter.engine.rule.Policy;
 
 /// What the agencies agree on: a policy with all that its meaning rests on. Its hash is what each approver signs.
@@ -33,7 +35,7 @@ public record Content(
         policy = NormalForm.of(policy);
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         goldenCases = goldenCases.stream().sorted(Comparator.comparing(GoldenCase::name)).toList();
-        delegations = delegations.stream().sorted(Comparator.comparing(Delegation::list)).toList();
+        delegations = inOrder(delegations);
     }
 
     /// A policy for the engine of today, effective at once, with no lists and no delegations.
@@ -50,6 +52,26 @@ public record Content(
     /// The same, in force within a window; `null` for at once and without end.
     public Content within(@Nullable EffectiveWindow window) {
         return new Content(schema, policy, lists, goldenCases, window, engine, delegations);
+    }
+
+    /// The same, with lists that one agency may release alone.
+    public Content delegating(List<Delegation> given) {
+        return new Content(schema, policy, lists, goldenCases, effective, engine, given);
+    }
+
+    /// What the agency to which the list is delegated may do alone; empty where the list is not delegated.
+    public Optional<Delegation> delegation(String list) {
+        return delegations.stream().filter(given -> given.list().equals(list)).findFirst();
+    }
+
+    private static List<Delegation> inOrder(List<Delegation> delegations) {
+        List<Delegation> sorted =
+                delegations.stream().sorted(Comparator.comparing(Delegation::list)).toList();
+        if (sorted.stream().map(Delegation::list).distinct().count() < sorted.size()) {
+            throw new IllegalArgumentException(
+                    sorted + "\nMaybe a list was delegated twice; one agency alone can have it.");
+        }
+        return sorted;
     }
 
     public byte[] canonical() {
@@ -85,6 +107,27 @@ public record Content(
         }
     }
 
-    /// One agency may change the named list alone, by so many entries a bundle.
-    public record Delegation(String list, String agency, int entries) {}
+    /// One agency may release other entries of the named list alone, within limits.
+    ///
+    /// @param mostEntries that the list may then have
+    /// @param changesADay how many entries may come and go on a day by UTC, both counted
+    public record Delegation(String list, String agency, int mostEntries, int changesADay) {
+        public Delegation {
+            agency = Names.agency(agency);
+            if (mostEntries < 1
+                    || mostEntries > Limits.LIST
+                    || changesADay < 1
+                    || changesADay > Limits.LIST) {
+                throw new IllegalArgumentException(
+                        list
+                                + " with at most "
+                                + mostEntries
+                                + " entries and "
+                                + changesADay
+                                + " changes a day\nMaybe a limit was left out; both are from 1 to "
+                                + Limits.LIST
+                                + ".");
+            }
+        }
+    }
 }

@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.perimeter.engine.compile.Limits;
 import org.perimeter.engine.list.ListJson;
-import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.list.MalformedList;
 import org.perimeter.engine.list.NamedList;
 
-/// Reads the lists that a content pins. Each must be there, be exactly the bytes that were approved, bear the name that rules
+/// Reads lists that were signed by hash. Each must be there, be exactly the bytes that were signed, bear the name that rules
 /// call it by, and keep the limits.
 final class ListCheck {
     /// Bytes of one list file: a million entries of more than a hundred bytes.
@@ -23,14 +22,15 @@ final class ListCheck {
         this.refusals = refusals;
     }
 
-    /// Those of the pinned lists that hold; what does not is refused.
-    Lists read(Map<String, Hash> pinned) {
+    /// Those of the pinned lists that hold, by name; what does not is refused.
+    Map<String, NamedList> read(Map<String, Hash> pinned) {
         Map<String, NamedList> byName = new HashMap<>();
         pinned.forEach((name, hash) -> read(name, hash).ifPresent(list -> byName.put(name, list)));
-        return name -> Optional.ofNullable(byName.get(name));
+        return byName;
     }
 
-    private Optional<NamedList> read(String name, Hash hash) {
+    /// One version of a list; where it does not hold, it is refused.
+    Optional<NamedList> read(String name, Hash hash) {
         Optional<byte[]> file = files.bytes(hash);
         if (file.isEmpty()) {
             return refuse(Reason.LIST_MISSING, name, "No file of list " + hash);
@@ -47,7 +47,7 @@ final class ListCheck {
             return refuse(
                     Reason.OTHER_LIST,
                     name,
-                    "The file has hash " + found + ", the content names " + hash);
+                    "The file has hash " + found + ", the one that was signed has " + hash);
         }
         try {
             return checked(name, hash, ListJson.read(bytes));

@@ -48,7 +48,7 @@ final class ListFolder implements ListFiles {
                 .filter(bytes -> Hash.of(bytes).equals(hash))
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "The content pins list "
+                                "The release names list "
                                         + hash
                                         + ", which did not come with it"
                                         + "\nMaybe the release was put together without its lists."));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Content.EngineRange;
@@ -11,7 +12,7 @@ import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.engine.list.Lists;
+import org.perimeter.engine.list.NamedList;
 
 /// Decides whether a node may run a release; the same for one that arrives and one that lies on the node's own disk.
 ///
@@ -24,7 +25,9 @@ import org.perimeter.engine.list.Lists;
 /// What is not in force at this instant holds all the same, and is told apart; where the window of what runs is over, an
 /// older release that is in force may come back.
 ///
-/// The lists that the content pins are exactly the files that were approved.
+/// The lists that the content pins are exactly the files that were approved. Of a list that the content delegates, other
+/// entries may run: those that an approver of that agency signed under this content, within the limits that all agencies
+/// signed. What the node has run before bounds what may come next.
 ///
 /// A roster must be valid when an approver signs and when a bundle arrives. A node that starts takes one that has ended within
 /// [#GRACE]: a late renewal must not silence scoring, and an old roster must not be of use for ever.
@@ -42,6 +45,13 @@ public final class ReleaseVerifier {
 
     /// @param current what the node runs; `null` when it starts
     public Verification verify(Candidate candidate, @Nullable Release current) {
+        return verify(candidate, current, current);
+    }
+
+    /// @param remembered an earlier release by which the changes of delegated lists are measured, where they have one content:
+    ///                   what runs, or, when the node starts, what lies on its disk
+    public Verification verify(
+            Candidate candidate, @Nullable Release current, @Nullable Release remembered) {
         var refusals = new Refusals();
         Instant now = clock.instant();
         Signed<BundleStatement> bundle = bundle(candidate, refusals);
@@ -66,15 +76,36 @@ public final class ReleaseVerifier {
             new ApprovalCheck(bundle.statement(), required, refusals).check(signers);
             checkPublisher(bundle, required, signers, refusals);
             checkSuccession(bundle.statement(), current, now, refusals);
+            if (content != null) {
+                new SnapshotCheck(
+                                bundle.statement(),
+                                content,
+                                before(bundle.statement(), remembered),
+                                refusals)
+                        .check(required, signers);
+            }
         }
+        Resolved resolved = null;
         if (content != null) {
             checkContent(content, candidate, refusals);
+            resolved =
+                    resolved(
+                            content,
+                            bundle == null ? null : bundle.statement(),
+                            remembered,
+                            candidate,
+                            refusals);
         }
-        ResolvedPolicy policy = content == null ? null : resolved(content, candidate, refusals);
-        if (bundle == null || content == null || policy == null || !refusals.none()) {
+        if (bundle == null || content == null || resolved == null || !refusals.none()) {
             return new Verification.Refused(refusals.all());
         }
-        var release = new Release(bundle.statement(), content, policy, rosters);
+        var release =
+                new Release(
+                        bundle.statement(),
+                        content,
+                        resolved.policy(),
+                        rosters,
+                        resolved.dayBases());
         EffectiveWindow.When when = release.at(now);
         if (when != EffectiveWindow.When.WITHIN) {
             return new Verification.OutsideWindow(release, when);
@@ -135,12 +166,6 @@ public final class ReleaseVerifier {
                     Reason.SHADOW_NOT_RUN,
                     "bundle#/statement/shadow",
                     "This node does not run shadow releases");
-        }
-        if (!bundle.lists().isEmpty()) {
-            refusals.add(
-                    Reason.DELEGATIONS_NOT_RUN,
-                    "bundle#/statement/lists",
-                    "This node does not know delegated lists");
         }
     }
 
@@ -231,25 +256,50 @@ public final class ReleaseVerifier {
                             + " of the rule language; this node runs "
                             + EngineRange.LEVEL);
         }
-        if (!content.delegations().isEmpty()) {
-            refusals.add(
-                    Reason.DELEGATIONS_NOT_RUN,
-                    "content#/delegations",
-                    "This node does not know delegated lists");
-        }
     }
 
-    /// Only where all pinned lists hold: a rule whose list does not would be one more reason for nothing.
-    private static @Nullable ResolvedPolicy resolved(
-            Content content, Candidate candidate, Refusals refusals) {
+    /// What was remembered, as long as it is of the same content: other content begins with what it pins.
+    private static @Nullable Release before(BundleStatement bundle, @Nullable Release remembered) {
+        return remembered != null
+                        && remembered.programme().equals(bundle.programme())
+                        && remembered.statement().contentHash().equals(bundle.contentHash())
+                ? remembered
+                : null;
+    }
+
+    /// A policy with what was read for it.
+    private record Resolved(ResolvedPolicy policy, Map<String, NamedList> dayBases) {}
+
+    /// Only where all its lists hold: a rule whose list does not would be one more reason for nothing. The changes of
+    /// delegated lists are measured once all that was signed holds.
+    private static @Nullable Resolved resolved(
+            Content content,
+            @Nullable BundleStatement bundle,
+            @Nullable Release remembered,
+            Candidate candidate,
+            Refusals refusals) {
         var listRefusals = new Refusals();
-        Lists lists = new ListCheck(candidate.lists(), listRefusals).read(content.lists());
+        var files = new ListCheck(candidate.lists(), listRefusals);
+        Map<String, NamedList> lists = files.read(content.lists());
+        Map<String, NamedList> dayBases = Map.of();
+        if (bundle != null && refusals.none()) {
+            var delegated =
+                    new DelegatedEntries(
+                            bundle, content, lists, before(bundle, remembered), listRefusals);
+            delegated.read(files);
+            lists = delegated.lists();
+            dayBases = delegated.dayBases();
+        }
         if (!listRefusals.none()) {
             refusals.addAll(listRefusals);
             return null;
         }
-        return switch (Resolver.resolve(content.policy(), FactSchema.standard(), lists)) {
-            case Resolution.Ready(var ready) -> ready;
+        Map<String, NamedList> named = lists;
+        return switch (Resolver.resolve(
+                content.policy(),
+                FactSchema.standard(),
+                name -> Optional.ofNullable(named.get(name)))) {
+            case Resolution.Ready(var ready) -> new Resolved(ready, dayBases);
             case Resolution.Refused(var findings) -> {
                 findings.forEach(finding ->
                         refusals.add(

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.Release;
 
 /// What runs for each programme of this node, and what ran before it; replaced in one step.
 public final class ActiveReleases {
@@ -46,12 +46,17 @@ public final class ActiveReleases {
         return Optional.ofNullable(byProgramme.get(programme)).map(AtomicReference::get);
     }
 
-    /// The current or the previous release, where it has that very content.
-    Optional<ActiveRelease> built(String programme, Hash contentHash) {
-        return Stream.of(current(programme), previous(programme))
+    /// The current or the previous release, where it has that very content and those very lists.
+    Optional<ActiveRelease> built(Release release) {
+        return Stream.of(current(release.programme()), previous(release.programme()))
                 .flatMap(Optional::stream)
-                .filter(active -> active.release().statement().contentHash().equals(contentHash))
+                .filter(active -> same(active.release(), release))
                 .findFirst();
+    }
+
+    private static boolean same(Release one, Release other) {
+        return one.statement().contentHash().equals(other.statement().contentHash())
+                && one.lists().equals(other.lists());
     }
 
     /// Told each time after another release came to run.

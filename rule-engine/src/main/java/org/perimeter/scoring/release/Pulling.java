@@ -18,6 +18,7 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.ListFiles;
 import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.Refusal;
+import org.perimeter.engine.bundle.Release;
 import org.perimeter.engine.bundle.ReleaseVerifier;
 import org.perimeter.engine.bundle.Verification;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class Pulling implements AutoCloseable {
     private final ReleaseSource source;
     private final BundleDirectory directory;
     private final ReleaseVerifier verifier;
+    private final DiskMemory memory;
     private final Runnable stored;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -51,6 +53,7 @@ public final class Pulling implements AutoCloseable {
         this.source = source;
         this.directory = directory;
         this.verifier = new ReleaseVerifier(pins, clock);
+        this.memory = new DiskMemory(verifier);
         this.stored = stored;
     }
 
@@ -115,7 +118,8 @@ public final class Pulling implements AutoCloseable {
         if (!candidate.programme().equals(programme)) {
             return "It is of " + candidate.programme();
         }
-        return switch (verifier.verify(candidate, null)) {
+        Release before = memory.before(candidate, directory.candidates(programme));
+        return switch (verifier.verify(candidate, null, before)) {
             case Verification.Refused(var refusals) ->
                     refusals.stream().map(Refusal::toString).collect(Collectors.joining("; "));
             case Verification.Accepted _,

@@ -39,6 +39,7 @@ public final class ReleaseLoader {
 
     private final BundleDirectory directory;
     private final ReleaseVerifier verifier;
+    private final DiskMemory memory;
     private final Clock clock;
     private final Building building;
     private final ActiveReleases active;
@@ -53,6 +54,7 @@ public final class ReleaseLoader {
             ActiveReleases active) {
         this.directory = directory;
         this.verifier = new ReleaseVerifier(pins, clock);
+        this.memory = new DiskMemory(verifier);
         this.clock = clock;
         this.building = building;
         this.active = active;
@@ -114,7 +116,8 @@ public final class ReleaseLoader {
             String programme, List<Candidate> candidates, Windows windows, List<String> reasons) {
         Release running = active.current(programme).map(ActiveRelease::release).orElse(null);
         for (Candidate candidate : candidates) {
-            switch (verifier.verify(candidate, running)) {
+            Release remembered = running == null ? memory.before(candidate, candidates) : running;
+            switch (verifier.verify(candidate, running, remembered)) {
                 case Verification.OutsideWindow(Release release, var _) -> windows.note(release);
                 case Verification.Unchanged(Release release) -> {
                     windows.note(release);
@@ -145,7 +148,7 @@ public final class ReleaseLoader {
         try {
             long start = System.nanoTime();
             PolicyEvaluator evaluator =
-                    active.built(release.programme(), release.statement().contentHash())
+                    active.built(release)
                             .map(ActiveRelease::evaluator)
                             .orElseGet(() -> evaluator(release));
             List<String> failures = GoldenCases.failures(release, evaluator);

@@ -508,7 +508,7 @@ class ReleaseVerifierTest {
     // Content
 
     @Test
-    void content_for_another_engine_or_programme_or_with_lists_is_refused() {
+    void content_for_another_engine_or_programme_is_refused() {
         Policy policy = CONTENT.policy();
         assertContent(
                 new Content(
@@ -524,16 +524,6 @@ class ReleaseVerifierTest {
                 new Content(
                         2, policy, new TreeMap<>(), List.of(), null, EngineRange.TODAY, List.of()),
                 Reason.UNKNOWN_SCHEMA);
-        assertContent(
-                new Content(
-                        1,
-                        policy,
-                        new TreeMap<>(),
-                        List.of(),
-                        null,
-                        EngineRange.TODAY,
-                        List.of(new Content.Delegation("vague", "CBSA", 10))),
-                Reason.DELEGATIONS_NOT_RUN);
         assertContent(
                 Content.of(
                         new Policy(
@@ -648,7 +638,7 @@ class ReleaseVerifierTest {
     }
 
     @Test
-    void a_shadow_bundle_or_one_of_another_schema_or_with_delegated_lists_is_not_run() {
+    void a_shadow_bundle_or_one_of_another_schema_is_not_run() {
         BundleStatement like = ceremony.bundle();
         var strange =
                 new BundleStatement(
@@ -656,15 +646,14 @@ class ReleaseVerifierTest {
                         like.programme(),
                         like.contentHash(),
                         like.approvals(),
-                        new TreeMap<>(Map.of("vague", CONTENT.hash())),
+                        new TreeMap<>(),
                         1,
                         null,
                         like.publisher(),
                         NOON,
                         true);
         assertThat(ceremony.reasons(ceremony.candidate(strange)))
-                .containsExactly(
-                        Reason.UNKNOWN_SCHEMA, Reason.SHADOW_NOT_RUN, Reason.DELEGATIONS_NOT_RUN);
+                .containsExactly(Reason.UNKNOWN_SCHEMA, Reason.SHADOW_NOT_RUN);
     }
 
     @SafeVarargs

@@ -138,9 +138,17 @@ record Examination(
             if (window != null && window.until() != null) {
                 frame.put("effective until", window.until().atZone(window.zone()));
             }
-            if (!present.delegations().isEmpty()) {
-                frame.put("delegations", present.delegations());
-            }
+            present.delegations()
+                    .forEach(given ->
+                            frame.put(
+                                    "delegation of " + given.list(),
+                                    "to "
+                                            + given.agency()
+                                            + " alone: at most "
+                                            + given.mostEntries()
+                                            + " entries, "
+                                            + given.changesADay()
+                                            + " changes a day"));
         });
         return frame;
     }
