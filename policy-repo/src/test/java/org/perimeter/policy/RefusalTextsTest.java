@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.perimeter.policy.access.AccessRefusal;
+import org.perimeter.policy.draft.DelegationRefusal;
 import org.perimeter.policy.draft.DraftRefusal;
 import org.perimeter.policy.list.ListRefusal;
 import org.perimeter.policy.person.PersonRefusal;
 import org.perimeter.policy.release.ReleaseRefusal;
+import org.perimeter.policy.release.SnapshotRefusal;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.version.VersionRefusal;
 
@@ -19,11 +21,13 @@ class RefusalTextsTest {
     static Stream<RefusalReason> reasons() {
         return Stream.of(
                         AccessRefusal.values(),
+                        DelegationRefusal.values(),
                         DraftRefusal.values(),
                         ListRefusal.values(),
                         PersonRefusal.values(),
                         ReleaseRefusal.values(),
                         ReviewRefusal.values(),
+                        SnapshotRefusal.values(),
                         VersionRefusal.values())
                 .flatMap(Arrays::<RefusalReason>stream);
     }

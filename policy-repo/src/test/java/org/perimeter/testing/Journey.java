@@ -7,8 +7,11 @@ import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.list.ListEntry;
 import org.perimeter.engine.list.ListShape;
+import org.perimeter.policy.Answer;
+import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Beginning;
+import org.perimeter.policy.draft.Delegations;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.list.Changing;
@@ -20,6 +23,7 @@ import org.perimeter.policy.list.NewList;
 import org.perimeter.policy.list.VersionedList;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.DelegatedLists;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
 import org.perimeter.policy.review.Approval;
@@ -45,6 +49,8 @@ public class Journey {
     private final Cast cast;
     private final ListEditing editing;
     private final VersionedLists versionedLists;
+    private final Delegations delegations;
+    private final DelegatedLists delegatedLists;
     private int points;
     private int lists;
 
@@ -57,7 +63,9 @@ public class Journey {
             Releases releases,
             Cast cast,
             ListEditing editing,
-            VersionedLists versionedLists) {
+            VersionedLists versionedLists,
+            Delegations delegations,
+            DelegatedLists delegatedLists) {
         this.programmes = programmes;
         this.drafts = drafts;
         this.versions = versions;
@@ -67,6 +75,8 @@ public class Journey {
         this.cast = cast;
         this.editing = editing;
         this.versionedLists = versionedLists;
+        this.delegations = delegations;
+        this.delegatedLists = delegatedLists;
     }
 
     /// A draft whose one rule no other draft has.
@@ -108,6 +118,29 @@ public class Journey {
     public Draft draftWith(String list, String programme, Person analyst) {
         var policy = Samples.lookingUp(programmes.get(programme), list);
         return drafts.start(new Beginning.Given(policy, "A draft"), analyst.id()).orElseThrow();
+    }
+
+    /// A released version whose content delegates the list to CBSA: at most five entries, two changes a day.
+    public Version delegating(
+            String list, String programme, Person analyst, Person canada, Person other) {
+        Draft draft = draftWith(list, programme, analyst);
+        delegations
+                .delegate(draft.id(), new Delegations.Wish(list, Agency.CBSA, 5, 2), analyst.id())
+                .orElseThrow();
+        Version version = submitted(draft, analyst);
+        attached(version, analyst, MustCatch.PASSED);
+        approved(version, canada);
+        approved(version, other);
+        released(version, canada);
+        return version;
+    }
+
+    /// What an approver does alone: both signatures, and the release.
+    public Answer<PublishedRelease> releasedAlone(String list, String programme, Person approver) {
+        var snapshot =
+                cast.sign(delegatedLists.statementFor(programme, list, approver.id()), approver);
+        var bundle = cast.sign(delegatedLists.releaseFor(snapshot, approver.id()), approver);
+        return delegatedLists.release(snapshot, bundle, approver.id());
     }
 
     public Draft draftFrom(Version version, Person analyst) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.SnapshotStatement;
 import org.perimeter.engine.bundle.Statements;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
@@ -132,6 +133,25 @@ public final class Row {
                 .with("publisher_agency", statement.publisher().agency())
                 .with("key_id", statement.publisher().keyId())
                 .with("published_at", statement.at());
+    }
+
+    public static Row snapshot(VersionId version, int number, SnapshotStatement statement) {
+        return of("list_snapshot")
+                .with("programme", statement.programme())
+                .with("version_id", version.value())
+                .with("content_hash", statement.contentHash())
+                .with("list", statement.list())
+                .with("number", number)
+                .with("list_hash", statement.listHash())
+                .with("follows_hash", statement.follows())
+                .with("day_base_hash", statement.dayBase())
+                .with("agency", statement.agency())
+                .with("person_id", UUID.fromString(statement.person()))
+                .with("key_id", statement.keyId())
+                .with("statement", Statements.canonical(statement))
+                .with("statement_digest", Statements.digest(statement))
+                .with("signature", "AAAA")
+                .with("signed_at", statement.at());
     }
 
     /// A copy of a version under another id and the number after it.

@@ -14,6 +14,7 @@ import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
+import org.perimeter.policy.draft.internal.DelegationStore;
 import org.perimeter.policy.draft.internal.DraftStore;
 import org.perimeter.policy.draft.internal.ExampleStore;
 import org.perimeter.policy.draft.internal.PolicyText;
@@ -31,6 +32,7 @@ public class Drafts {
 
     private final DraftStore store;
     private final ExampleStore examples;
+    private final DelegationStore delegations;
     private final SubmittedRevisions submitted;
     private final Programmes programmes;
     private final People people;
@@ -42,6 +44,7 @@ public class Drafts {
     public Drafts(
             DraftStore store,
             ExampleStore examples,
+            DelegationStore delegations,
             SubmittedRevisions submitted,
             Programmes programmes,
             People people,
@@ -51,6 +54,7 @@ public class Drafts {
             Clock clock) {
         this.store = store;
         this.examples = examples;
+        this.delegations = delegations;
         this.submitted = submitted;
         this.programmes = programmes;
         this.people = people;
@@ -89,6 +93,7 @@ public class Drafts {
                         new Revision(1, policy, text.hash(), by, at));
         store.add(draft, text);
         carryOver(draft);
+        carryDelegationsOver(draft);
         record(person, "start-draft", draft, null, text.hash());
         return Answer.done(draft);
     }
@@ -104,6 +109,15 @@ public class Drafts {
                                 draft.startedBy(),
                                 draft.startedAt()))
                 .forEach(examples::add);
+    }
+
+    /// So do the delegations of the version that it began from.
+    private void carryDelegationsOver(Draft draft) {
+        draft.beganFrom()
+                .map(submitted::delegations)
+                .orElse(List.of())
+                .forEach(given ->
+                        delegations.set(draft.id(), given, draft.startedBy(), draft.startedAt()));
     }
 
     /// Saves a policy over the revision that its author had before them.

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.perimeter.engine.bundle.CanonicalJson;
@@ -91,7 +93,7 @@ public class AuditPacks {
             pack.add("policy.json", PolicyJson.write(versions.policy(id)));
             texts(version, content, pack);
             decided(id, ran, pack);
-            for (Hash list : content.lists().values()) {
+            for (Hash list : lists(content, ran)) {
                 lists.bytes(list).ifPresent(file -> pack.add("lists/" + list + ".json", file));
             }
             pack.add(
@@ -101,6 +103,13 @@ public class AuditPacks {
             pack.add("trail.jsonl", trail(version, ran));
             pack.prove(version.subject(), version.contentHash());
         }
+    }
+
+    /// Those that it pins, and those that one agency released alone under it.
+    private static Set<Hash> lists(Content content, List<PublishedRelease> ran) {
+        Set<Hash> all = new TreeSet<>(content.lists().values());
+        ran.forEach(release -> all.addAll(release.signed().statement().listFiles()));
+        return all;
     }
 
     private void decided(VersionId id, List<PublishedRelease> ran, PackFile pack) {

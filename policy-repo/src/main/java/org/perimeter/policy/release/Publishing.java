@@ -115,17 +115,25 @@ class Publishing {
                 .equals(rules.statement(version, person, key.get(), signed.statement().at()))) {
             return Answer.refused(OTHER_STATEMENT);
         }
+        return asNodes(version, signed)
+                .orElseGet(() -> Answer.done(recorded(version, person, signed, before)));
+    }
+
+    /// What nodes would say against a release; empty where they would take it.
+    public Optional<Answer<PublishedRelease>> asNodes(
+            Version version, Signed<BundleStatement> signed) {
         return switch (verifier.verify(candidate(version, signed), null)) {
             case Verification.Refused(var refusals) ->
-                    Answer.refused(
-                            NODES_WOULD_REFUSE,
-                            refusals.stream()
-                                    .map(Refusal::toString)
-                                    .collect(Collectors.joining("; ")));
+                    Optional.of(
+                            Answer.refused(
+                                    NODES_WOULD_REFUSE,
+                                    refusals.stream()
+                                            .map(Refusal::toString)
+                                            .collect(Collectors.joining("; "))));
             case Verification.OutsideWindow(var _, When when) when when == When.AFTER ->
-                    Answer.refused(OVER);
+                    Optional.of(Answer.refused(OVER));
             case Verification.Accepted _, Verification.Unchanged _, Verification.OutsideWindow _ ->
-                    Answer.done(recorded(version, person, signed, before));
+                    Optional.empty();
         };
     }
 

@@ -14,9 +14,10 @@ import static org.perimeter.policy.release.ReleaseRefusal.WITHDRAWN;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.DelegatedList;
 import org.perimeter.engine.bundle.EffectiveWindow.When;
 import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.policy.RefusalReason;
@@ -25,6 +26,7 @@ import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.release.internal.ReleaseStore;
+import org.perimeter.policy.release.internal.SnapshotStore;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.ChangeRequests;
 import org.perimeter.policy.review.Reviews;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseRules {
     private final ReleaseStore store;
+    private final SnapshotStore snapshots;
     private final Reviews reviews;
     private final Withdrawals withdrawals;
     private final ChangeRequests requests;
@@ -44,12 +47,14 @@ class ReleaseRules {
 
     ReleaseRules(
             ReleaseStore store,
+            SnapshotStore snapshots,
             Reviews reviews,
             Withdrawals withdrawals,
             ChangeRequests requests,
             Programmes programmes,
             Clock clock) {
         this.store = store;
+        this.snapshots = snapshots;
         this.reviews = reviews;
         this.withdrawals = withdrawals;
         this.requests = requests;
@@ -103,13 +108,28 @@ class ReleaseRules {
 
     /// What a release of the version as it stands says.
     BundleStatement statement(Version version, Person person, ApproverKey key, Instant at) {
+        return statement(version, person, key, at, carried(version));
+    }
+
+    /// The lists that one agency released alone under the content of the version go on with each release of it.
+    private SortedMap<String, DelegatedList> carried(Version version) {
+        return snapshots.carried(version.programme(), version.contentHash());
+    }
+
+    /// The same with these delegated lists.
+    BundleStatement statement(
+            Version version,
+            Person person,
+            ApproverKey key,
+            Instant at,
+            SortedMap<String, DelegatedList> lists) {
         Optional<PublishedRelease> before = store.current(version.programme());
         return new BundleStatement(
                 BundleStatement.SCHEMA,
                 version.programme(),
                 version.contentHash(),
                 reviews.approvals(version.id()).stream().map(Approval::signed).toList(),
-                Collections.emptySortedMap(),
+                lists,
                 before.map(release -> release.sequence() + 1).orElse(1L),
                 before.map(PublishedRelease::hash).orElse(null),
                 new Signatory(person.id().toString(), person.agency().name(), key.keyId()),

@@ -54,7 +54,10 @@ public class Releases {
     /// says so, and [#deliverAll] does it later.
     public Answer<PublishedRelease> publish(
             VersionId id, PersonId publisher, Signed<BundleStatement> signed) {
-        Answer<PublishedRelease> answer = publishing.record(id, publisher, signed);
+        return delivered(publishing.record(id, publisher, signed));
+    }
+
+    Answer<PublishedRelease> delivered(Answer<PublishedRelease> answer) {
         if (answer instanceof Answer.Done<PublishedRelease>(PublishedRelease release)) {
             sink.deliver(candidate(release));
         }

@@ -3,6 +3,7 @@ package org.perimeter.policy.version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.database.Locks;
 import org.perimeter.policy.draft.Authors;
+import org.perimeter.policy.draft.Delegations;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.draft.Example;
@@ -47,6 +49,7 @@ public class Versions {
     private final VersionStore store;
     private final Drafts drafts;
     private final Examples examples;
+    private final Delegations delegations;
     private final ReleasedContent released;
     private final VersionedLists lists;
     private final Programmes programmes;
@@ -60,6 +63,7 @@ public class Versions {
             VersionStore store,
             Drafts drafts,
             Examples examples,
+            Delegations delegations,
             ReleasedContent released,
             VersionedLists lists,
             Programmes programmes,
@@ -71,6 +75,7 @@ public class Versions {
         this.store = store;
         this.drafts = drafts;
         this.examples = examples;
+        this.delegations = delegations;
         this.released = released;
         this.lists = lists;
         this.programmes = programmes;
@@ -94,6 +99,11 @@ public class Versions {
             return new Submitting.Refused(reason.get());
         }
         SortedMap<String, Hash> pins = lists.today(draft.policy());
+        List<Content.Delegation> delegated = delegations.of(draft.id());
+        var against = reasonAgainst(delegated, pins);
+        if (against.isPresent()) {
+            return new Submitting.Refused(against.get());
+        }
         return switch (Resolver.resolve(
                 draft.policy(), FactSchema.standard(), lists.pinned(pins))) {
             case Resolution.Refused(List<Finding> findings) -> new Submitting.Found(findings);
@@ -109,10 +119,24 @@ public class Versions {
                     yield new Submitting.Red(red);
                 }
                 var content =
-                        Content.of(draft.policy(), pins, golden).within(submission.effective());
+                        Content.of(draft.policy(), pins, golden)
+                                .within(submission.effective())
+                                .delegating(delegated);
                 yield new Submitting.Submitted(version(submission, draft, content, person));
             }
         };
+    }
+
+    private Optional<RefusalReason> reasonAgainst(
+            List<Content.Delegation> delegated, Map<String, Hash> pins) {
+        if (!delegated.stream().map(Content.Delegation::list).allMatch(pins::containsKey)) {
+            return Optional.of(VersionRefusal.DELEGATED_LIST_NOT_NAMED);
+        }
+        return delegated.stream()
+                        .allMatch(given ->
+                                lists.get(given.list()).newest().size() <= given.mostEntries())
+                ? Optional.empty()
+                : Optional.of(VersionRefusal.DELEGATED_LIST_TOO_LONG);
     }
 
     private List<Submitting.RedExample> red(List<GoldenCase> all, ResolvedPolicy policy) {

@@ -22,6 +22,11 @@ class VersionSources implements SubmittedRevisions {
     }
 
     @Override
+    public List<Content.Delegation> delegations(VersionId id) {
+        return Content.read(versions.content(id)).delegations();
+    }
+
+    @Override
     public Optional<Source> of(VersionId id) {
         return versions.find(id)
                 .map(version -> new Source(version.draft(), version.draftRevision()));
