@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.BundleDirectory;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Signed;
+import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programmes;
@@ -34,6 +36,7 @@ class ReleasesIT {
     @Autowired Journey journey;
     @Autowired Reviews reviews;
     @Autowired Releases releases;
+    @Autowired ReleasedPolicies policies;
     @Autowired Stages stages;
     @Autowired Versions versions;
     @Autowired Withdrawals withdrawals;
@@ -62,6 +65,23 @@ class ReleasesIT {
         assertThat(releases.current(PROGRAMME)).contains(second);
         assertThat(releases.of(PROGRAMME)).startsWith(second, first);
         assertThat(stages.of(first.version())).isEqualTo(new Stage.Replaced(first));
+    }
+
+    @Test
+    void what_a_release_ran_is_found_by_its_hash_when_another_runs() {
+        Version version = approved();
+        PublishedRelease first = journey.released(version, canada);
+        journey.released(approved(), states);
+
+        assertThat(policies.of(first.hash()).orElseThrow().rules())
+                .extracting(rule -> rule.rule().id())
+                .containsExactlyElementsOf(
+                        versions.policy(version.id()).rules().stream()
+                                .map(Rule::id)
+                                .sorted()
+                                .toList());
+        assertThat(policies.of(first.hash())).isEqualTo(policies.of(first.hash()));
+        assertThat(policies.of(Hash.of(new byte[] {1}))).isEmpty();
     }
 
     @Test

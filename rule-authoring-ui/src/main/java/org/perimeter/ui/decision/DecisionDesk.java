@@ -2,7 +2,7 @@ package org.perimeter.ui.decision;
 
 import java.util.List;
 import java.util.Optional;
-import org.perimeter.engine.fact.Facts;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.ledger.LedgerEntry;
 import org.perimeter.policy.ledger.LedgerPlace;
@@ -16,6 +16,12 @@ interface DecisionDesk {
 
     Optional<LedgerEntry> find(String decisionId);
 
-    /// What the decision was made from; empty once disposed of.
-    Optional<Facts> facts(LedgerEntry entry);
+    /// The canonical facts that the decision was made from; empty once disposed of.
+    Optional<byte[]> facts(LedgerEntry entry);
+
+    /// The record of a decision, byte for byte.
+    byte[] document(LedgerEntry entry);
+
+    /// What the node ran; empty where its release is not recorded here.
+    Optional<ResolvedPolicy> policy(LedgerEntry entry);
 }

@@ -1,9 +1,10 @@
 package org.perimeter.ui.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.perimeter.engine.fact.Facts;
-import org.perimeter.engine.fact.FactsJson;
+import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
@@ -12,6 +13,7 @@ import org.perimeter.policy.ledger.LedgerEntry;
 import org.perimeter.policy.ledger.LedgerPlace;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
+import org.perimeter.policy.release.ReleasedPolicies;
 import org.springframework.stereotype.Component;
 
 /// The desks of all who read decisions, over the ledger.
@@ -20,11 +22,13 @@ public class DecisionDesks {
     private final Programmes programmes;
     private final People people;
     private final Ledger ledger;
+    private final ReleasedPolicies policies;
 
-    DecisionDesks(Programmes programmes, People people, Ledger ledger) {
+    DecisionDesks(Programmes programmes, People people, Ledger ledger, ReleasedPolicies policies) {
         this.programmes = programmes;
         this.people = people;
         this.ledger = ledger;
+        this.policies = policies;
     }
 
     DecisionDesk of(PersonId person) {
@@ -58,8 +62,21 @@ public class DecisionDesks {
         }
 
         @Override
-        public Optional<Facts> facts(LedgerEntry entry) {
-            return ledger.facts(entry.factsHash()).map(FactsJson::read);
+        public Optional<byte[]> facts(LedgerEntry entry) {
+            return ledger.facts(entry.factsHash());
+        }
+
+        @Override
+        public byte[] document(LedgerEntry entry) {
+            return ledger.decision(entry.decision().decisionId())
+                    .orElseThrow()
+                    .decision()
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Optional<ResolvedPolicy> policy(LedgerEntry entry) {
+            return policies.of(new Hash(entry.decision().release().hash()));
         }
     }
 }

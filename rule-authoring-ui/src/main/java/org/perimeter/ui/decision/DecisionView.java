@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import org.perimeter.ui.look.DispositionChip;
 import org.perimeter.ui.look.FactsTable;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.HashText;
+import org.perimeter.ui.look.SayingText;
 import org.perimeter.ui.look.Table;
 import org.perimeter.ui.shell.CurrentPerson;
 import org.perimeter.ui.shell.MainLayout;
@@ -45,20 +47,29 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var entry = event.getRouteParameters().get("decision").flatMap(desk::find);
-        if (entry.isEmpty()) {
+        var found =
+                event.getRouteParameters()
+                        .get("decision")
+                        .flatMap(id -> DecisionPresenter.of(desk, id));
+        if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        show(entry.get());
+        show(found.get(), event.getLocation());
     }
 
-    private void show(LedgerEntry entry) {
+    private void show(DecisionPresenter presenter, Location address) {
+        LedgerEntry entry = presenter.entry();
         Decision decision = entry.decision();
         title = title(decision);
         removeAll();
         add(new H1(title), outcome(decision), made(entry));
-        add(part(getTranslation("decision.reasons"), reasons(decision)));
+        add(part(getTranslation("decision.reasons"), reasons(presenter)));
+        presenter
+                .lost()
+                .ifPresentOrElse(
+                        lost -> add(note(lost(lost))),
+                        () -> add(new WhyNotPart(presenter, address), new ReplayPart(presenter)));
         if (!decision.findings().isEmpty()) {
             add(part(getTranslation("decision.findings"), findings(decision)));
         }
@@ -69,13 +80,18 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
                             note(getTranslation("decision.unknown.note")),
                             list(decision.unknown().stream().map(this::label).toList())));
         }
-        add(
-                part(
-                        getTranslation("facts.title"),
-                        desk.facts(entry)
-                                .<Component>map(FactsTable::new)
-                                .orElseGet(() ->
-                                        new Paragraph(getTranslation("decision.facts.gone")))));
+        presenter
+                .facts()
+                .ifPresent(
+                        facts -> add(part(getTranslation("facts.title"), new FactsTable(facts))));
+    }
+
+    private String lost(DecisionPresenter.Lost lost) {
+        return switch (lost) {
+            case FACTS -> getTranslation("decision.facts.gone");
+            case FACTS_CHANGED -> getTranslation("decision.facts.changed");
+            case RELEASE -> getTranslation("decision.release.gone");
+        };
     }
 
     private String title(Decision decision) {
@@ -160,7 +176,8 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
         return id;
     }
 
-    private Component reasons(Decision decision) {
+    private Component reasons(DecisionPresenter presenter) {
+        Decision decision = presenter.entry().decision();
         if (decision.hits().isEmpty()) {
             return new Paragraph(getTranslation("decision.reasons.none"));
         }
@@ -168,8 +185,10 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
                 new Table(getTranslation("decision.reasons"))
                         .column(getTranslation("decision.column.rule"))
                         .column(getTranslation("decision.column.reason"))
+                        .column(getTranslation("decision.column.read"))
                         .figures(getTranslation("decision.column.points"))
-                        .column(getTranslation("decision.column.floor"));
+                        .column(getTranslation("decision.column.floor"))
+                        .stacking();
         for (Hit hit : decision.hits()) {
             var code = new Span(hit.reasonCode());
             code.addClassNames("p-code", "p-muted", "p-small");
@@ -179,6 +198,10 @@ public class DecisionView extends Div implements BeforeEnterObserver, HasDynamic
             table.row(
                     new Span(hit.ruleId()),
                     reason,
+                    presenter
+                            .why(hit)
+                            .<Component>map(SayingText::why)
+                            .orElseGet(() -> new Span("–")),
                     new Span(new Figures(getLocale()).count(hit.points())),
                     floor == null ? new Span("–") : new DispositionChip(floor));
         }

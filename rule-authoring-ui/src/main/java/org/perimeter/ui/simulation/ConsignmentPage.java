@@ -2,10 +2,9 @@ package org.perimeter.ui.simulation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.simulation.comparison.ComparedConsignment;
+import org.perimeter.ui.look.Saying;
 
 /// One consignment under both policies.
 ///
@@ -28,32 +27,7 @@ record ConsignmentPage(ComparedConsignment consignment, Named a, Named b, List<L
         }
 
         boolean fired() {
-            return a.kind() == Kind.FIRED || b.kind() == Kind.FIRED;
-        }
-    }
-
-    enum Kind {
-        FIRED,
-        /// Its condition holds, but it was out of its validity.
-        OUT_OF_VALIDITY,
-        NOT_FIRED,
-        UNKNOWN,
-        /// The policy has no such rule.
-        ABSENT
-    }
-
-    /// @param why empty where the policy has no such rule
-    record Saying(Kind kind, Optional<Explanation> why) {
-        static final Saying ABSENT = new Saying(Kind.ABSENT, Optional.empty());
-
-        static Saying of(Explanation explanation, boolean counted) {
-            Kind kind =
-                    switch (explanation) {
-                        case Explanation.Fired _ -> counted ? Kind.FIRED : Kind.OUT_OF_VALIDITY;
-                        case Explanation.NotFired _ -> Kind.NOT_FIRED;
-                        case Explanation.Unknown _ -> Kind.UNKNOWN;
-                    };
-            return new Saying(kind, Optional.of(explanation));
+            return a.kind() == Saying.Kind.FIRED || b.kind() == Saying.Kind.FIRED;
         }
     }
 }

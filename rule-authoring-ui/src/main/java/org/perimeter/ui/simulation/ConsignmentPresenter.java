@@ -11,8 +11,8 @@ import org.perimeter.simulation.comparison.ComparedConsignment;
 import org.perimeter.simulation.comparison.ComparedConsignment.Judged;
 import org.perimeter.simulation.comparison.Comparison;
 import org.perimeter.simulation.replay.RunId;
+import org.perimeter.ui.look.Saying;
 import org.perimeter.ui.simulation.ConsignmentPage.Line;
-import org.perimeter.ui.simulation.ConsignmentPage.Saying;
 
 /// One consignment of a comparison, explained by both policies.
 final class ConsignmentPresenter {

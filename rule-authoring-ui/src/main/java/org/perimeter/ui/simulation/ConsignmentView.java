@@ -20,6 +20,7 @@ import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.simulation.comparison.ComparedConsignment.Judged;
 import org.perimeter.ui.look.FactsTable;
+import org.perimeter.ui.look.SayingText;
 import org.perimeter.ui.look.Table;
 import org.perimeter.ui.shell.CurrentPerson;
 import org.perimeter.ui.shell.MainLayout;

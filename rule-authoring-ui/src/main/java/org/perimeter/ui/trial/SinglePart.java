@@ -17,7 +17,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.decision.Explanation.ReadValue;
-import org.perimeter.engine.decision.NearestChange;
 import org.perimeter.engine.decision.Trial.Said;
 import org.perimeter.engine.rule.Anatomy;
 import org.perimeter.engine.rule.Condition;
@@ -26,6 +25,7 @@ import org.perimeter.engine.rule.Sentence;
 import org.perimeter.simulation.population.Population;
 import org.perimeter.ui.look.Figures;
 import org.perimeter.ui.look.Mark;
+import org.perimeter.ui.look.NearestText;
 import org.perimeter.ui.trial.TrialDesk.Question;
 
 /// What the rule says of one consignment, test by test, with the values that were read.
@@ -80,7 +80,7 @@ final class SinglePart extends Section {
         tests.removeAll();
         single.ifPresent(said -> {
             list("/when", question.rule().when(), said.nodes());
-            said.nearest().ifPresent(nearest -> tests.add(item(nearest)));
+            said.nearest().ifPresent(nearest -> tests.add(new ListItem(new NearestText(nearest))));
         });
     }
 
@@ -136,33 +136,8 @@ final class SinglePart extends Section {
         return item;
     }
 
-    private ListItem item(NearestChange nearest) {
-        Span steps =
-                new Span(
-                        nearest.steps().stream()
-                                .limit(VALUES)
-                                .map(this::step)
-                                .collect(Collectors.joining(" · ")));
-        steps.addClassName("t-values");
-        return new ListItem(
-                new Mark(Mark.Look.PLAIN, getTranslation("trial.nearest")),
-                new Span(getTranslation("trial.nearest.says", nearest.steps().size())),
-                steps);
-    }
-
-    private String step(NearestChange.Step step) {
-        return switch (step) {
-            case NearestChange.Step.Other other ->
-                    other.place() + ": " + written(other.from()) + " → " + written(other.to());
-            case NearestChange.Step.More(var place, var label) ->
-                    getTranslation("trial.step.more", place, label.in(getLocale()));
-            case NearestChange.Step.Fewer(var place, var label) ->
-                    getTranslation("trial.step.fewer", place, label.in(getLocale()));
-        };
-    }
-
     private String written(@Nullable String value) {
-        return value == null ? getTranslation("trial.missing") : "“" + value + "”";
+        return value == null ? getTranslation("nearest.missing") : "“" + value + "”";
     }
 
     private String value(ReadValue read) {

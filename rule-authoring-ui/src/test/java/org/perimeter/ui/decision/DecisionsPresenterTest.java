@@ -12,14 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision;
 import org.perimeter.engine.decision.Decision.BillRef;
 import org.perimeter.engine.decision.Decision.Cause;
 import org.perimeter.engine.decision.Decision.ReleaseRef;
 import org.perimeter.engine.decision.Decision.Scope;
+import org.perimeter.engine.decision.DecisionJson;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.fact.Bilingual;
-import org.perimeter.engine.fact.Facts;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.Programme;
@@ -186,7 +187,17 @@ class DecisionsPresenterTest {
         }
 
         @Override
-        public Optional<Facts> facts(LedgerEntry entry) {
+        public Optional<byte[]> facts(LedgerEntry entry) {
+            return Optional.empty();
+        }
+
+        @Override
+        public byte[] document(LedgerEntry entry) {
+            return DecisionJson.canonical(entry.decision());
+        }
+
+        @Override
+        public Optional<ResolvedPolicy> policy(LedgerEntry entry) {
             return Optional.empty();
         }
     }

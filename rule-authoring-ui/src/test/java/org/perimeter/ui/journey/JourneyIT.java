@@ -227,11 +227,28 @@ class JourneyIT {
                                                     : REASON_EN)
                                     .first())
                     .isVisible();
+            explained(page);
             picture(page, "decision");
             officer.open("decisions");
             assertThat(page.getByRole(AriaRole.LINK, named("JOURNEY1")).first()).isVisible();
             picture(page, "decisions");
         }
+    }
+
+    /// The officer asks why a rule had no part in it, by keyboard and again by the address, and has it decided once more.
+    private void explained(Page page) {
+        var choice = page.locator("vaadin-combo-box input");
+        choice.pressSequentially("R-1");
+        assertThat(page.locator("vaadin-combo-box-item").first()).containsText("R-1");
+        choice.press("ArrowDown");
+        choice.press("Enter");
+        page.waitForURL(address -> address.contains("?rule="));
+        String asked = choice.inputValue();
+        page.reload();
+        assertThat(page.locator("vaadin-combo-box input")).hasValue(asked);
+        page.getByRole(AriaRole.BUTTON, named(text("decision.replay.do"))).click();
+        assertThat(page.locator(".p-mark-good").last())
+                .containsText(text("decision.replay.same", 0).split("\\(", -1)[0].strip());
     }
 
     private Visitor signedIn(String name) {

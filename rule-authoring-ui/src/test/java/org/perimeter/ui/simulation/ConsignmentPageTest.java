@@ -31,7 +31,7 @@ import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
 import org.perimeter.simulation.replay.RunState;
 import org.perimeter.simulation.synthetic.PrinceRupertHistory;
-import org.perimeter.ui.simulation.ConsignmentPage.Kind;
+import org.perimeter.ui.look.Saying.Kind;
 import org.perimeter.ui.simulation.ConsignmentPage.Line;
 
 class ConsignmentPageTest {

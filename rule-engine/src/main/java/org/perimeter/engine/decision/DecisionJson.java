@@ -1,8 +1,13 @@
 package org.perimeter.engine.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.perimeter.engine.json.StrictRecords;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,5 +34,16 @@ public final class DecisionJson {
     /// @throws tools.jackson.core.JacksonException when the bytes are not a decision record of this schema
     public static Decision read(byte[] json) {
         return MAPPER.readValue(json, Decision.class);
+    }
+
+    /// The names of the parts in which two records differ, sorted.
+    static List<String> differing(byte[] one, byte[] other) {
+        JsonNode first = MAPPER.readTree(one);
+        JsonNode second = MAPPER.readTree(other);
+        SortedSet<String> names = new TreeSet<>(first.propertyNames());
+        names.addAll(second.propertyNames());
+        return names.stream()
+                .filter(name -> !Objects.equals(first.get(name), second.get(name)))
+                .toList();
     }
 }

@@ -35,4 +35,16 @@ public record Stamp(
             List<MessageFinding> findings) {
         this(decisionId, bill, release, engine, asOf, asOf, cause, findings);
     }
+
+    /// That of a decision which was made.
+    static Stamp of(Decision decision) {
+        return new Stamp(
+                decision.decisionId(),
+                decision.bill(),
+                decision.release(),
+                decision.engine(),
+                decision.asOf(),
+                decision.cause(),
+                decision.findings());
+    }
 }

@@ -31,6 +31,10 @@ public class ReleaseStore implements ReleasedContent, ReleasedVersions {
         return newestFirst("r.versionId = :wanted", version.value(), 1).stream().findFirst();
     }
 
+    public Optional<PublishedRelease> find(Hash hash) {
+        return newestFirst("r.hash = :wanted", hash.hex(), 1).stream().findFirst();
+    }
+
     public void add(PublishedRelease release) {
         entities.persist(new ReleaseRow(release));
         entities.flush();

@@ -1,4 +1,4 @@
-package org.perimeter.ui.simulation;
+package org.perimeter.ui.look;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,35 +11,42 @@ import java.util.stream.Collectors;
 import org.perimeter.engine.decision.Explanation;
 import org.perimeter.engine.decision.Explanation.ReadValue;
 import org.perimeter.engine.fact.FactSchema;
-import org.perimeter.ui.simulation.ConsignmentPage.Saying;
 
 /// Whether a rule fired, and why: the values that it read, what did not hold, or what the manifest lacks.
-final class SayingText extends Div {
+public final class SayingText extends Div {
     private static final int MOST = 8;
 
-    SayingText(Saying saying) {
+    public SayingText(Saying saying) {
+        this(saying, true);
+    }
+
+    private SayingText(Saying saying, boolean headed) {
         addClassName("p-cell");
-        switch (saying.kind()) {
-            case FIRED ->
-                    head(VaadinIcon.CHECK_CIRCLE, "good", getTranslation("simulation.rule.fired"));
+        if (headed) {
+            head(saying.kind());
+        }
+        saying.why().map(this::lines).filter(lines -> !lines.isEmpty()).ifPresent(this::list);
+    }
+
+    /// Only why, where it is said already whether the rule fired.
+    public static SayingText why(Saying saying) {
+        return new SayingText(saying, false);
+    }
+
+    private void head(Saying.Kind kind) {
+        switch (kind) {
+            case FIRED -> head(VaadinIcon.CHECK_CIRCLE, "good", getTranslation("saying.fired"));
             case OUT_OF_VALIDITY ->
                     head(
                             VaadinIcon.CALENDAR_CLOCK,
                             "plain",
-                            getTranslation("simulation.rule.outOfValidity"));
+                            getTranslation("saying.outOfValidity"));
             case NOT_FIRED ->
-                    head(
-                            VaadinIcon.MINUS_CIRCLE_O,
-                            "plain",
-                            getTranslation("simulation.rule.notFired"));
+                    head(VaadinIcon.MINUS_CIRCLE_O, "plain", getTranslation("saying.notFired"));
             case UNKNOWN ->
-                    head(
-                            VaadinIcon.QUESTION_CIRCLE_O,
-                            "open",
-                            getTranslation("simulation.rule.unknown"));
-            case ABSENT -> head(VaadinIcon.BAN, "plain", getTranslation("simulation.rule.absent"));
+                    head(VaadinIcon.QUESTION_CIRCLE_O, "open", getTranslation("saying.unknown"));
+            case ABSENT -> head(VaadinIcon.BAN, "plain", getTranslation("saying.absent"));
         }
-        saying.why().map(this::lines).filter(lines -> !lines.isEmpty()).ifPresent(this::list);
     }
 
     private void head(VaadinIcon icon, String hue, String words) {
@@ -56,7 +63,7 @@ final class SayingText extends Div {
         list.addClassNames("p-small", "p-why");
         lines.stream().limit(MOST).forEach(line -> list.add(new ListItem(line)));
         if (lines.size() > MOST) {
-            list.add(new ListItem(getTranslation("simulation.values.more", lines.size() - MOST)));
+            list.add(new ListItem(getTranslation("saying.values.more", lines.size() - MOST)));
         }
         add(list);
     }
@@ -75,14 +82,14 @@ final class SayingText extends Div {
                     String sentence = failure.sentence().in(getLocale());
                     lines.add(
                             read.isEmpty()
-                                    ? getTranslation("simulation.failure", sentence)
-                                    : getTranslation("simulation.failure.read", sentence, read));
+                                    ? getTranslation("saying.failure", sentence)
+                                    : getTranslation("saying.failure.read", sentence, read));
                 }
                 yield lines;
             }
             case Explanation.Unknown(var _, var missing) ->
                     missing.stream()
-                            .map(path -> getTranslation("simulation.missing", label(path)))
+                            .map(path -> getTranslation("saying.missing", label(path)))
                             .toList();
         };
     }
@@ -90,9 +97,9 @@ final class SayingText extends Div {
     private String value(ReadValue read) {
         String value = read.value();
         return getTranslation(
-                "simulation.value",
+                "saying.value",
                 read.label().in(getLocale()),
-                value == null ? getTranslation("simulation.value.none") : value);
+                value == null ? getTranslation("saying.value.none") : value);
     }
 
     private String label(String path) {
