@@ -47,8 +47,8 @@ public class ReleasedPolicies {
 
     private Optional<ResolvedPolicy> read(PublishedRelease release) {
         Content content = Content.read(versions.content(release.version()));
-        return switch (Resolver.resolve(
-                content.policy(), FactSchema.standard(), lists.pinned(content.lists()))) {
+        var pinned = lists.pinned(release.signed().statement().lists(content));
+        return switch (Resolver.resolve(content.policy(), FactSchema.standard(), pinned)) {
             case Resolution.Ready(ResolvedPolicy policy) -> Optional.of(policy);
             case Resolution.Refused _ -> Optional.empty();
         };
