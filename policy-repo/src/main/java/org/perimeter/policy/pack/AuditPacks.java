@@ -25,11 +25,9 @@ import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
-import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.ChangeRequest;
 import org.perimeter.policy.review.ChangeRequests;
 import org.perimeter.policy.review.Conversation;
-import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.ReviewComment;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Version;
@@ -43,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditPacks {
     private final Versions versions;
     private final Reviews reviews;
-    private final EvidenceFile evidence;
+    private final EvidenceParts evidence;
     private final Releases releases;
     private final Rosters rosters;
     private final VersionedLists lists;
@@ -51,10 +49,10 @@ public class AuditPacks {
     private final ChangeRequests requests;
     private final AuditTrail trail;
 
-    public AuditPacks(
+    AuditPacks(
             Versions versions,
             Reviews reviews,
-            EvidenceFile evidence,
+            EvidenceParts evidence,
             Releases releases,
             Rosters rosters,
             VersionedLists lists,
@@ -113,10 +111,7 @@ public class AuditPacks {
     }
 
     private void decided(VersionId id, List<PublishedRelease> ran, PackFile pack) {
-        evidence.of(id).stream()
-                .map(AttachedEvidence::evidence)
-                .forEach(
-                        found -> pack.add("evidence/" + found.hash() + ".json", found.canonical()));
+        evidence.add(id, "", pack);
         reviews.approvals(id)
                 .forEach(approval ->
                         pack.add(

@@ -26,7 +26,8 @@ final class PackTexts {
             policy.json         the policy as it was written · la politique telle que rédigée
             difference.*.txt    what changed · ce qui a changé
             rules.*.txt         every rule with its basis · chaque règle et son fondement
-            evidence/           what simulations found · ce que les simulations ont établi
+            evidence/           the simulations that approvals name · les simulations que citent les approbations
+            runs/               what each of them found, by its run hash · ce que chacune a établi, par empreinte d’exécution
             approvals/          the signed statements · les déclarations signées
             releases/           the signed bundles · les publications signées
             rosters/            whose signature counts · qui peut signer
@@ -45,7 +46,8 @@ final class PackTexts {
               rule.*            the rule, as data and in words, with its basis · la règle et son fondement
               difference.*.txt  what changed in it · ce qui y a changé
               examples.json     consignments on which it must fire · envois sur lesquels elle doit se déclencher
-              evidence/         what simulations found · ce que les simulations ont établi
+              evidence/         the simulations that approvals name · les simulations que citent les approbations
+              runs/             what each of them found · ce que chacune a établi
               approvals/        the signed statements · les déclarations signées
             releases/           the signed bundles in which it ran · les publications signées où elle a tourné
             rosters/            whose signature counts · qui peut signer

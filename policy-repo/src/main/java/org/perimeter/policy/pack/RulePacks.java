@@ -18,8 +18,6 @@ import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Rosters;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Releases;
-import org.perimeter.policy.review.AttachedEvidence;
-import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
@@ -33,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RulePacks {
     private final Versions versions;
     private final Reviews reviews;
-    private final EvidenceFile evidence;
+    private final EvidenceParts evidence;
     private final Releases releases;
     private final Rosters rosters;
 
-    public RulePacks(
+    RulePacks(
             Versions versions,
             Reviews reviews,
-            EvidenceFile evidence,
+            EvidenceParts evidence,
             Releases releases,
             Rosters rosters) {
         this.versions = versions;
@@ -120,10 +118,7 @@ public class RulePacks {
         if (!examples.isEmpty()) {
             pack.add(folder + "examples.json", CanonicalJson.of(examples));
         }
-        evidence.of(version.id()).stream()
-                .map(AttachedEvidence::evidence)
-                .forEach(found ->
-                        pack.add(folder + "evidence/" + found.hash() + ".json", found.canonical()));
+        evidence.add(version.id(), folder, pack);
         reviews.approvals(version.id())
                 .forEach(approval ->
                         pack.add(

@@ -118,6 +118,15 @@ class RunStore {
         return jdbc.sql(SELECT + "WHERE run.id = ?").param(id.value()).query(rows).optional();
     }
 
+    /// Of those that ended with this hash, the first one.
+    @Transactional(readOnly = true)
+    Optional<Run> finished(Hash runHash) {
+        return jdbc.sql(SELECT + "WHERE ended.run_hash = ? ORDER BY ended.ended_at, run.id LIMIT 1")
+                .param(runHash.hex())
+                .query(rows)
+                .optional();
+    }
+
     @Transactional(readOnly = true)
     List<Run> of(String programme) {
         return jdbc.sql(SELECT + "WHERE run.programme = ? ORDER BY run.requested_at DESC, run.id")

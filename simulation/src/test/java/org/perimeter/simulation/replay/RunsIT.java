@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.audit.AuditTrail;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.pack.AuditPacks;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.EvidenceFile;
@@ -32,6 +37,8 @@ import org.perimeter.testing.SimulationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SimulationTest
 class RunsIT {
@@ -45,6 +52,7 @@ class RunsIT {
     @Autowired Archive archive;
     @Autowired EvidenceFile evidence;
     @Autowired AuditTrail audit;
+    @Autowired AuditPacks packs;
     @Autowired Office office;
     @Autowired Gate gate;
     @Autowired JdbcClient jdbc;
@@ -103,6 +111,44 @@ class RunsIT {
         assertThat(found.runHash()).isEqualTo(done.result().runHash());
         assertThat(evidence.attach(version.id(), found, analyst.id()))
                 .isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void the_audit_pack_of_a_version_tells_what_its_run_found() throws IOException {
+        Version version = office.version(POLICY, analyst);
+        Run run =
+                runs.start(
+                                new RunRequest(
+                                        new Subject.OfVersion(version.id()),
+                                        "history",
+                                        FROM,
+                                        analyst.id()))
+                        .orElseThrow();
+        RunResult result = finished(run).result();
+        Evidence found = runs.evidence(run.id()).orElseThrow();
+        evidence.attach(version.id(), found, analyst.id()).orElseThrow();
+
+        var pack = new ByteArrayOutputStream();
+        packs.write(version.id(), pack);
+
+        JsonNode report = report(pack.toByteArray(), "runs/" + result.runHash() + ".json");
+        assertThat(report.get("contentHash").asString()).isEqualTo(version.contentHash().hex());
+        assertThat(report.get("dataSetHash").asString()).isEqualTo(found.dataSetHash().hex());
+        assertThat(report.at("/figures/rows").asLong()).isEqualTo(2_500);
+        assertThat(report.at("/figures/rules/R-02/hits").asLong())
+                .isEqualTo(result.tally().rules().get("R-02").hits())
+                .isPositive();
+    }
+
+    private static JsonNode report(byte[] pack, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return JsonMapper.shared().readTree(zip.readAllBytes());
+                }
+            }
+        }
+        throw new AssertionError("The pack has no " + name);
     }
 
     @Test
