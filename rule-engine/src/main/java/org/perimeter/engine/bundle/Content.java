@@ -19,6 +19,7 @@ import org.perimeter.engine.rule.Policy;
 /// @param goldenCases consignments with the outcome that a node must reach before it runs the release; by name
 /// @param effective   when a node may run it; `null` for at once and without end
 /// @param delegations what one agency may do alone
+/// @param settings    what the programme holds its rules to; `null` where that is nothing
 public record Content(
         int schema,
         Policy policy,
@@ -26,7 +27,8 @@ public record Content(
         List<GoldenCase> goldenCases,
         @Nullable EffectiveWindow effective,
         EngineRange engine,
-        List<Delegation> delegations) {
+        List<Delegation> delegations,
+        @Nullable ProgrammeSettings settings) {
 
     public static final int SCHEMA = 1;
     static final int LARGEST = 64 << 20;
@@ -36,6 +38,7 @@ public record Content(
         lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
         goldenCases = goldenCases.stream().sorted(Comparator.comparing(GoldenCase::name)).toList();
         delegations = inOrder(delegations);
+        settings = settings == null || settings.isEmpty() ? null : settings;
     }
 
     /// A policy for the engine of today, effective at once, with no lists and no delegations.
@@ -46,17 +49,31 @@ public record Content(
     /// A policy with the lists that it names, for the engine of today, effective at once, with no delegations.
     public static Content of(
             Policy policy, SortedMap<String, Hash> lists, List<GoldenCase> goldenCases) {
-        return new Content(SCHEMA, policy, lists, goldenCases, null, EngineRange.TODAY, List.of());
+        return new Content(
+                SCHEMA, policy, lists, goldenCases, null, EngineRange.TODAY, List.of(), null);
     }
 
     /// The same, in force within a window; `null` for at once and without end.
     public Content within(@Nullable EffectiveWindow window) {
-        return new Content(schema, policy, lists, goldenCases, window, engine, delegations);
+        return new Content(
+                schema, policy, lists, goldenCases, window, engine, delegations, settings);
+    }
+
+    /// The same, held to these settings.
+    public Content heldTo(ProgrammeSettings wanted) {
+        return new Content(
+                schema, policy, lists, goldenCases, effective, engine, delegations, wanted);
+    }
+
+    /// The settings, empty ones where there are none.
+    public ProgrammeSettings programmeSettings() {
+        return settings == null ? ProgrammeSettings.NONE : settings;
     }
 
     /// The same, with lists that one agency may release alone.
     public Content delegating(List<Delegation> given) {
-        return new Content(schema, policy, lists, goldenCases, effective, engine, given);
+        return new Content(
+                schema, policy, lists, goldenCases, effective, engine, given, settings);
     }
 
     /// What the agency to which the list is delegated may do alone; empty where the list is not delegated.

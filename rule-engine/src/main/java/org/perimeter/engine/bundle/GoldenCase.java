@@ -6,16 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.compile.PolicyEvaluator;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.decision.Decision;
-import org.perimeter.engine.decision.Decision.BillRef;
-import org.perimeter.engine.decision.Decision.Cause;
 import org.perimeter.engine.decision.Decision.Hit;
-import org.perimeter.engine.decision.Decision.ReleaseRef;
 import org.perimeter.engine.decision.Decision.Scope;
-import org.perimeter.engine.decision.DecisionMaker;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.decision.ExamKind;
-import org.perimeter.engine.decision.Stamp;
-import org.perimeter.engine.fact.FactsJson;
 import tools.jackson.databind.JsonNode;
 
 /// A consignment that a release was approved with, and the outcome that every node must reach on it.
@@ -23,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /// @param name  unique within the content
 /// @param facts the canonical facts, as [FactsJson][org.perimeter.engine.fact.FactsJson] writes them
 public record GoldenCase(String name, JsonNode facts, Expected expected) {
-    private static final ReleaseRef NO_RELEASE = new ReleaseRef(0, "");
-
     public GoldenCase {
         facts = facts.deepCopy();
     }
@@ -46,19 +38,7 @@ public record GoldenCase(String name, JsonNode facts, Expected expected) {
     /// @param inForceAt by which the validity of rules is judged
     /// @throws IllegalArgumentException when the facts cannot be read
     public Expected reached(PolicyEvaluator evaluator, ResolvedPolicy policy, Instant inForceAt) {
-        return Expected.of(
-                DecisionMaker.decide(
-                        evaluator,
-                        policy,
-                        FactsJson.read(canonicalFacts()),
-                        new Stamp(
-                                "golden",
-                                new BillRef(null, 1),
-                                NO_RELEASE,
-                                "golden",
-                                inForceAt,
-                                Cause.MESSAGE,
-                                List.of())));
+        return Expected.of(Planted.decide(canonicalFacts(), evaluator, policy, inForceAt));
     }
 
     @Override

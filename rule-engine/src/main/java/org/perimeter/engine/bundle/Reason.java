@@ -58,6 +58,7 @@ public enum Reason {
     OTHER_LIST,
     MALFORMED_LIST,
     POLICY_NOT_RUN,
+    MUST_CATCH_MISSED,
     ENGINE_RANGE,
 
     // Delegated lists

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Content.EngineRange;
+import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.compile.Resolution;
 import org.perimeter.engine.compile.ResolvedPolicy;
 import org.perimeter.engine.compile.Resolver;
@@ -28,6 +29,8 @@ import org.perimeter.engine.list.NamedList;
 /// The lists that the content pins are exactly the files that were approved. Of a list that the content delegates, other
 /// entries may run: those that an approver of that agency signed under this content, within the limits that all agencies
 /// signed. What the node has run before bounds what may come next.
+///
+/// The rules catch every must-catch event that the content carries, with the lists that would run.
 ///
 /// A roster must be valid when an approver signs and when a bundle arrives. A node that starts takes one that has ended within
 /// [#GRACE]: a late renewal must not silence scoring, and an old roster must not be of use for ever.
@@ -95,6 +98,12 @@ public final class ReleaseVerifier {
                             remembered,
                             candidate,
                             refusals);
+        }
+        if (bundle != null && content != null && resolved != null) {
+            ResolvedPolicy policy = resolved.policy();
+            new MustCatchCheck(content.programmeSettings(), bundle.statement().at())
+                    .missed(policy, new ReferencePolicyEvaluator(policy))
+                    .forEach(refusals::add);
         }
         if (bundle == null || content == null || resolved == null || !refusals.none()) {
             return new Verification.Refused(refusals.all());

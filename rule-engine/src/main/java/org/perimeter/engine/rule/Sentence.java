@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.fact.Collection;
 import org.perimeter.engine.fact.CollectionWords;
 import org.perimeter.engine.fact.FactSchema;
@@ -48,6 +49,16 @@ public final class Sentence {
     /// A clause such as `25 points are added`.
     public static String of(Effect effect, Locale locale) {
         return new Sentence(FactSchema.standard(), locale).say(effect);
+    }
+
+    /// A noun such as `Hold`, as it stands in a sentence.
+    public static String of(Disposition disposition, Locale locale) {
+        return Wording.in(locale).name(disposition);
+    }
+
+    /// A text between the quotation marks of the language; marks of its own are escaped.
+    public static String quoted(String text, Locale locale) {
+        return Wording.in(locale).quoted(text);
     }
 
     private String say(Condition condition) {

@@ -26,7 +26,7 @@ import org.perimeter.engine.fact.FactsJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes releases from the bundle directory into use: verifies, builds, runs the golden cases, warms up, swaps.
+/// Takes releases from the bundle directory into use: verifies, builds, tries what was planted, warms up, swaps.
 ///
 /// Whatever goes wrong on the way, what runs keeps running, and every reason is logged and kept for the health of the node.
 /// A node that starts and whose newest release does not hold takes the newest of the stored ones that does. A release whose
@@ -151,7 +151,7 @@ public final class ReleaseLoader {
                     active.built(release)
                             .map(ActiveRelease::evaluator)
                             .orElseGet(() -> evaluator(release));
-            List<String> failures = GoldenCases.failures(release, evaluator);
+            List<String> failures = PlantedCases.failures(release, evaluator);
             if (failures.isEmpty()) {
                 warmUp(release, evaluator);
                 active.swap(new ActiveRelease(release, evaluator));

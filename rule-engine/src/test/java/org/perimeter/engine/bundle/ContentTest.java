@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Rule;
@@ -85,6 +87,54 @@ class ContentTest {
                 null);
         assertRefused(
                 written.replace("\"schema\":1", "\"schema\":\"1\""), Reason.WRONG_VALUE, "/schema");
+    }
+
+    @Test
+    void content_without_settings_has_the_bytes_that_it_always_had() {
+        assertThat(Examples.content().hash().hex())
+                .isEqualTo("34aba1a75d0af81f60c00029eac696117ba1fa0d99655c716fde1b815a30d63a");
+        assertThat(Examples.content().heldTo(ProgrammeSettings.NONE)).isEqualTo(Examples.content());
+    }
+
+    @Test
+    void settings_are_part_of_what_is_hashed_and_read_back() {
+        var event = MustCatchEvent.of("tea", "{}".getBytes(UTF_8), Disposition.REFER);
+        Hash baseline = Hash.of(new byte[] {1});
+        List<Content> all =
+                List.of(
+                        Examples.content(),
+                        held(baseline, event),
+                        held(null, event),
+                        held(baseline),
+                        held(baseline, event.atLeast(Disposition.HOLD)));
+        assertThat(all).extracting(Content::hash).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(one -> assertThat(Content.read(one.canonical())).isEqualTo(one));
+    }
+
+    @Test
+    void settings_that_are_empty_or_out_of_order_or_name_an_event_twice_are_refused() {
+        var a = MustCatchEvent.of("a", "{}".getBytes(UTF_8), Disposition.REFER);
+        var b = MustCatchEvent.of("b", "{}".getBytes(UTF_8), Disposition.REFER);
+        String written = new String(held(null, a, b).canonical(), UTF_8);
+        String both = "[" + json(a) + "," + json(b) + "]";
+        assertThat(written).contains(both);
+        assertRefused(written.replace(both, "[]"), Reason.NOT_CANONICAL, "");
+        assertRefused(
+                written.replace(both, "[" + json(b) + "," + json(a) + "]"),
+                Reason.NOT_CANONICAL,
+                "");
+        assertRefused(
+                written.replace(both, "[" + json(a) + "," + json(a) + "]"),
+                Reason.WRONG_VALUE,
+                "/settings");
+    }
+
+    private static String json(MustCatchEvent event) {
+        return new String(CanonicalJson.of(event), UTF_8);
+    }
+
+    private static Content held(@Nullable Hash baseline, MustCatchEvent... events) {
+        return Examples.content().heldTo(new ProgrammeSettings(baseline, List.of(events)));
     }
 
     private static void assertRefused(String json, Reason reason, String place) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.Content.EngineRange;
+import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Policy;
 
@@ -518,11 +519,19 @@ class ReleaseVerifierTest {
                         List.of(),
                         null,
                         new EngineRange(2, 3),
-                        List.of()),
+                        List.of(),
+                        null),
                 Reason.ENGINE_RANGE);
         assertContent(
                 new Content(
-                        2, policy, new TreeMap<>(), List.of(), null, EngineRange.TODAY, List.of()),
+                        2,
+                        policy,
+                        new TreeMap<>(),
+                        List.of(),
+                        null,
+                        EngineRange.TODAY,
+                        List.of(),
+                        null),
                 Reason.UNKNOWN_SCHEMA);
         assertContent(
                 Content.of(
@@ -534,6 +543,22 @@ class ReleaseVerifierTest {
                                 policy.rules()),
                         List.of()),
                 Reason.OTHER_PROGRAMME);
+    }
+
+    @Test
+    void content_whose_rules_miss_an_event_that_it_must_catch_is_refused() {
+        var facts =
+                """
+                {"containers":[{"number":"MSCU1234560"}],"port.discharge":"CAPRR",\
+                "port.loading":"CNSHA"}\
+                """
+                        .getBytes(UTF_8);
+        var caught = MustCatchEvent.of("wrong check digit", facts, Disposition.REFER);
+        var held = new ProgrammeSettings(CONTENT.hash(), List.of(caught));
+        assertThat(verified(CONTENT.heldTo(held), 1, null, null))
+                .isInstanceOf(Verification.Accepted.class);
+        var missed = new ProgrammeSettings(null, List.of(caught.atLeast(Disposition.HOLD)));
+        assertContent(CONTENT.heldTo(missed), Reason.MUST_CATCH_MISSED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.perimeter.scoring.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perimeter.engine.Given.consignment;
 
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,12 @@ import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.MustCatchEvent;
+import org.perimeter.engine.bundle.ProgrammeSettings;
+import org.perimeter.engine.compile.Evaluation;
 import org.perimeter.engine.compile.PolicyEvaluator;
 import org.perimeter.engine.compile.ResolvedPolicy;
+import org.perimeter.engine.compile.Truth;
 import org.perimeter.engine.decision.Decision.Scope;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.drools.DroolsPolicyEvaluator;
@@ -163,11 +169,16 @@ class ReleaseLoaderIT {
         private final Building drools = Building.drools();
         private int alone;
         private int onWhatRuns;
+        private boolean blind;
 
         @Override
         public PolicyEvaluator build(ResolvedPolicy policy) {
             alone++;
-            return drools.build(policy);
+            return blind ? CountedBuilding::nothingFires : drools.build(policy);
+        }
+
+        private static Evaluation nothingFires(Facts facts) {
+            return new Evaluation(Truth.UNKNOWN, List.of(), Collections.emptySortedSet());
         }
 
         @Override
@@ -227,6 +238,41 @@ class ReleaseLoaderIT {
                 .singleElement()
                 .asString()
                 .contains("GOLDEN_CASE too strict", "99");
+    }
+
+    @Test
+    void a_must_catch_event_that_the_rules_miss_leaves_what_runs() {
+        Hash first = agencies.publish(bundles, Policies.content(20), 1, null);
+        loader.refresh();
+        agencies.publish(bundles, mustCatch(Disposition.HOLD), 2, first);
+        loader.refresh();
+
+        assertThat(running()).isEqualTo(1);
+        assertThat(loader.reasons(PROGRAMME))
+                .singleElement()
+                .asString()
+                .contains("MUST_CATCH_MISSED", "wrong check digit", "HOLD", "REFER");
+    }
+
+    @Test
+    void a_must_catch_event_is_tried_with_the_evaluator_that_is_to_run() {
+        agencies.publish(bundles, mustCatch(Disposition.REFER), 1, null);
+        building.blind = true;
+        loader.refresh();
+        assertThat(active.current(PROGRAMME)).isEmpty();
+        assertThat(loader.reasons(PROGRAMME))
+                .singleElement()
+                .asString()
+                .contains("MUST_CATCH_MISSED", "wrong check digit");
+
+        building.blind = false;
+        assertThat(loader.reload(PROGRAMME)).isInstanceOf(Loading.Loaded.class);
+    }
+
+    private static Content mustCatch(Disposition atLeast) {
+        var facts = "{\"containers\":[{\"number\":\"MSCU1234560\"}]}".getBytes(UTF_8);
+        var event = MustCatchEvent.of("wrong check digit", facts, atLeast);
+        return Policies.content(25).heldTo(new ProgrammeSettings(null, List.of(event)));
     }
 
     @Test

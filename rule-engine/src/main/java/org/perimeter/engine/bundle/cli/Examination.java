@@ -15,6 +15,8 @@ import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
+import org.perimeter.engine.bundle.ProgrammeSettings;
+import org.perimeter.engine.bundle.SettingsDifference;
 import org.perimeter.engine.bundle.Statements;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.rule.Policy;
@@ -60,6 +62,10 @@ record Examination(
             changes.add("  + " + say("scope: ", "portée : ") + scope);
         }
         PolicyDifference.between(before(), content.policy())
+                .forEach(change -> policyChange(change, changes));
+        SettingsDifference.between(
+                        base.map(Content::programmeSettings).orElse(ProgrammeSettings.NONE),
+                        content.programmeSettings())
                 .forEach(change -> policyChange(change, changes));
         compare(
                 "list",

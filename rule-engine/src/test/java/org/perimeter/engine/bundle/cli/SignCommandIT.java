@@ -27,7 +27,9 @@ import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.ApproverKeyFile;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.MustCatchEvent;
 import org.perimeter.engine.bundle.Pins;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Reason;
 import org.perimeter.engine.bundle.Refusal;
 import org.perimeter.engine.bundle.Roster;
@@ -53,9 +55,17 @@ class SignCommandIT {
     private final Content base = content("prince-rupert", "Check digit", 20);
     private final Content next =
             Content.of(
-                    content("prince-rupert", "Check digit", 25).policy(),
-                    new TreeMap<>(Map.of("ports", LIST)),
-                    List.of());
+                            content("prince-rupert", "Check digit", 25).policy(),
+                            new TreeMap<>(Map.of("ports", LIST)),
+                            List.of())
+                    .heldTo(
+                            new ProgrammeSettings(
+                                    LIST,
+                                    List.of(
+                                            MustCatchEvent.of(
+                                                    "tea",
+                                                    "{}".getBytes(UTF_8),
+                                                    Disposition.REFER))));
 
     /// Sealing takes a second on purpose: one key is enough for all.
     @TempDir static Path drawer;
@@ -125,6 +135,9 @@ class SignCommandIT {
                         "- R-1 /effects: 20 points are added",
                         "+ R-1 /effects: 25 points are added",
                         "+ list ports: " + LIST,
+                        "+ policy /settings/baseline: Evidence is a run over the data set " + LIST,
+                        "+ policy /settings/mustCatch/tea: The consignment “tea” (44136fa355b3)"
+                                + " comes to at least “Refer”, whatever rules fire",
                         "2026-03-02T12:00:00Z");
     }
 
