@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.Ids;
@@ -18,6 +19,7 @@ import org.perimeter.policy.draft.internal.DelegationStore;
 import org.perimeter.policy.draft.internal.DraftStore;
 import org.perimeter.policy.draft.internal.ExampleStore;
 import org.perimeter.policy.draft.internal.PolicyText;
+import org.perimeter.policy.draft.internal.SettingsStore;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ public class Drafts {
     private final DraftStore store;
     private final ExampleStore examples;
     private final DelegationStore delegations;
+    private final SettingsStore settings;
     private final SubmittedRevisions submitted;
     private final Programmes programmes;
     private final People people;
@@ -45,6 +48,7 @@ public class Drafts {
             DraftStore store,
             ExampleStore examples,
             DelegationStore delegations,
+            SettingsStore settings,
             SubmittedRevisions submitted,
             Programmes programmes,
             People people,
@@ -55,6 +59,7 @@ public class Drafts {
         this.store = store;
         this.examples = examples;
         this.delegations = delegations;
+        this.settings = settings;
         this.submitted = submitted;
         this.programmes = programmes;
         this.people = people;
@@ -98,9 +103,11 @@ public class Drafts {
         return Answer.done(draft);
     }
 
-    /// The examples of the version that it began from stay examples.
+    /// The examples of the version that it began from stay examples, and its settings stay. What begins from none is held to the
+    /// settings of what is released: they are the programme's, and do not go with a file.
     private void carryOver(Draft draft) {
-        draft.beganFrom().map(submitted::goldenCases).orElse(List.of()).stream()
+        Optional<SubmittedRevisions.Carried> base = draft.beganFrom().map(submitted::carried);
+        base.map(SubmittedRevisions.Carried::examples).orElse(List.of()).stream()
                 .map(golden ->
                         new Example(
                                 new ExampleId(ids.next()),
@@ -109,6 +116,25 @@ public class Drafts {
                                 draft.startedBy(),
                                 draft.startedAt()))
                 .forEach(examples::add);
+        hold(
+                draft,
+                base.map(SubmittedRevisions.Carried::settings)
+                        .orElseGet(() -> submitted.released(draft.programme())));
+    }
+
+    private void hold(Draft draft, ProgrammeSettings to) {
+        if (to.baseline() != null) {
+            settings.choose(draft.id(), to.baseline(), draft.startedBy(), draft.startedAt());
+        }
+        to.mustCatch().stream()
+                .map(event ->
+                        new PlantedEvent(
+                                new PlantedEventId(ids.next()),
+                                draft.id(),
+                                event,
+                                draft.startedBy(),
+                                draft.startedAt()))
+                .forEach(settings::add);
     }
 
     /// So do the delegations of the version that it began from.

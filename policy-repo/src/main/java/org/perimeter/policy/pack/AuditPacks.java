@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.perimeter.engine.bundle.CanonicalJson;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Roster;
+import org.perimeter.engine.bundle.SettingsDifference;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.rule.PolicyJson;
 import org.perimeter.policy.audit.AuditEntry;
@@ -131,14 +133,25 @@ public class AuditPacks {
     private void texts(Version version, Content content, PackFile pack) {
         Optional<Version> base =
                 version.baseContentHash().flatMap(hash -> versions.with(version.programme(), hash));
-        base.ifPresent(before ->
-                pack.add("base/" + before.contentHash() + ".json", versions.content(before.id())));
+        Optional<byte[]> bytes = base.map(before -> versions.content(before.id()));
+        bytes.ifPresent(before -> pack.add("base/" + Hash.of(before) + ".json", before));
         var before = base.map(one -> versions.policy(one.id())).orElse(null);
+        var held =
+                bytes.map(Content::read)
+                        .map(Content::programmeSettings)
+                        .orElse(ProgrammeSettings.NONE);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             String language = locale.getLanguage();
             pack.add(
                     "difference." + language + ".txt",
-                    PackTexts.difference(before, content.policy(), locale));
+                    PackTexts.difference(
+                            before,
+                            content.policy(),
+                            SettingsDifference.between(held, content.programmeSettings()),
+                            locale));
+            pack.add(
+                    "settings." + language + ".txt",
+                    PackTexts.settings(content.programmeSettings(), locale));
             pack.add(
                     "rules." + language + ".txt",
                     PackTexts.rules(versions.policy(version.id()), locale));

@@ -1,11 +1,14 @@
 package org.perimeter.policy.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.ProgrammeSettings;
+import org.perimeter.engine.bundle.SettingsDifference;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.rule.Governance;
 import org.perimeter.engine.rule.Policy;
@@ -26,6 +29,8 @@ final class PackTexts {
             policy.json         the policy as it was written · la politique telle que rédigée
             difference.*.txt    what changed · ce qui a changé
             rules.*.txt         every rule with its basis · chaque règle et son fondement
+            settings.*.txt      the agreed baseline and the must-catch events, in full in content/
+                                les données de référence convenues et les événements à déceler, au complet dans content/
             evidence/           the simulations that approvals name · les simulations que citent les approbations
             runs/               what each of them found, by its run hash · ce que chacune a établi, par empreinte d’exécution
             approvals/          the signed statements · les déclarations signées
@@ -55,8 +60,23 @@ final class PackTexts {
 
     private PackTexts() {}
 
-    static String difference(@Nullable Policy before, Policy after, Locale locale) {
-        return before == null ? "" : said(PolicyDifference.between(before, after), locale);
+    /// @param before   `null` where the version is compared with nothing
+    /// @param settings what changed in what versions are held to
+    static String difference(
+            @Nullable Policy before, Policy after, List<Change> settings, Locale locale) {
+        var changes = new ArrayList<Change>();
+        if (before != null) {
+            changes.addAll(PolicyDifference.between(before, after));
+        }
+        changes.addAll(settings);
+        return said(changes, locale);
+    }
+
+    /// All that a version is held to, a sentence a line.
+    static String settings(ProgrammeSettings settings, Locale locale) {
+        return SettingsDifference.between(ProgrammeSettings.NONE, settings).stream()
+                .map(change -> Objects.requireNonNull(change.after()).in(locale) + ".\n")
+                .collect(Collectors.joining());
     }
 
     /// In one rule.

@@ -6,6 +6,7 @@ import static org.perimeter.policy.review.ReviewRefusal.CHANGES_ASKED;
 import static org.perimeter.policy.review.ReviewRefusal.MUST_CATCH_FAILED;
 import static org.perimeter.policy.review.ReviewRefusal.NOT_AN_APPROVER;
 import static org.perimeter.policy.review.ReviewRefusal.NO_EVIDENCE;
+import static org.perimeter.policy.review.ReviewRefusal.OTHER_BASELINE;
 import static org.perimeter.policy.review.ReviewRefusal.OWN_WORK;
 import static org.perimeter.policy.review.ReviewRefusal.WITHDRAWN;
 
@@ -20,7 +21,6 @@ import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
-import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.internal.ConversationStore;
 import org.perimeter.policy.review.internal.ReviewStore;
 import org.perimeter.policy.version.Version;
@@ -74,13 +74,24 @@ class ApprovalRules {
                 .anyMatch(request -> request.by().agency() == person.agency())) {
             return Optional.of(CHANGES_ASKED);
         }
-        Optional<Evidence> latest = evidence.latest(version.id());
-        if (latest.isEmpty()) {
-            return Optional.of(NO_EVIDENCE);
-        }
-        return latest.get().mustCatch() == MustCatch.FAILED
-                ? Optional.of(MUST_CATCH_FAILED)
-                : Optional.empty();
+        return evidence.basis(version)
+                .map(basis -> reasonAgainst(version, basis))
+                .orElseGet(() ->
+                        Optional.of(
+                                evidence.of(version.id()).isEmpty()
+                                        ? NO_EVIDENCE
+                                        : OTHER_BASELINE));
+    }
+
+    /// Of a content that must catch something, a run that tried nothing says nothing.
+    private static Optional<RefusalReason> reasonAgainst(Version version, Evidence basis) {
+        boolean holds =
+                switch (basis.mustCatch()) {
+                    case PASSED -> true;
+                    case FAILED -> false;
+                    case NONE -> version.agreed().mustCatch() == 0;
+                };
+        return holds ? Optional.empty() : Optional.of(MUST_CATCH_FAILED);
     }
 
     /// What an approval of the version as it stands says.
@@ -89,7 +100,7 @@ class ApprovalRules {
                 version.programme(),
                 version.contentHash(),
                 version.base(),
-                evidence.latest(version.id()).map(Evidence::hash).orElse(null),
+                evidence.basis(version).map(Evidence::hash).orElse(null),
                 person.agency().name(),
                 person.id().toString(),
                 key.keyId(),

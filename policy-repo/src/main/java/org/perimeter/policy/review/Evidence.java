@@ -9,7 +9,8 @@ import org.perimeter.engine.bundle.Hash;
 /// @param contentHash of the content that ran
 /// @param dataSetHash of the historical data that it ran over
 public record Evidence(Hash runHash, Hash contentHash, Hash dataSetHash, MustCatch mustCatch) {
-    /// Whether the planted events that every release must catch were caught.
+    /// Whether what the content itself plants came out as agreed: its must-catch events were caught, and its examples reached
+    /// their outcomes.
     public enum MustCatch {
         PASSED,
         FAILED,

@@ -21,7 +21,7 @@ import org.perimeter.policy.version.Versions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The simulations attached to versions. An approval rests on the one that was attached last.
+/// The simulations attached to versions. An approval rests on the one attached last over the agreed data.
 @Service
 @Transactional
 public class EvidenceFile {
@@ -86,8 +86,13 @@ public class EvidenceFile {
         return store.evidence(id);
     }
 
+    /// What an approval rests on: of the runs over the baseline the one attached last. Where the version names no baseline, any
+    /// data will do. What ran over other data stays attached for whoever reads it.
     @Transactional(readOnly = true)
-    public Optional<Evidence> latest(VersionId id) {
-        return of(id).stream().map(AttachedEvidence::evidence).findFirst();
+    public Optional<Evidence> basis(Version version) {
+        return of(version.id()).stream()
+                .map(AttachedEvidence::evidence)
+                .filter(evidence -> version.agreed().admits(evidence.dataSetHash()))
+                .findFirst();
     }
 }

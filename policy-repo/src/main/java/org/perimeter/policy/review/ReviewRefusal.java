@@ -27,6 +27,10 @@ public enum ReviewRefusal implements RefusalReason {
     NO_EVIDENCE(
             "No simulation is attached to this version; run one first.",
             "Aucune simulation n’est jointe à cette version; exécutez-en une d’abord."),
+    OTHER_BASELINE(
+            "No attached simulation ran over the agreed baseline; run one over that data set, and attach it.",
+            "Aucune simulation jointe n’a porté sur les données de référence convenues; exécutez-en une sur ce jeu de"
+                    + " données et joignez-la."),
     MUST_CATCH_FAILED(
             "The simulation attached last missed an event that every release must catch.",
             "La dernière simulation jointe a manqué un événement que toute publication doit déceler."),

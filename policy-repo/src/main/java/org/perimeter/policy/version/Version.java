@@ -27,7 +27,8 @@ public record Version(
         PersonId submittedBy,
         Instant submittedAt,
         Set<PersonId> contributors,
-        Dates dates) {
+        Dates dates,
+        Agreed agreed) {
     public Version {
         contributors = Set.copyOf(contributors);
     }

@@ -11,6 +11,7 @@ import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.Mandatory;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
@@ -29,6 +30,7 @@ import org.perimeter.policy.database.Locks;
 import org.perimeter.policy.draft.Authors;
 import org.perimeter.policy.draft.Delegations;
 import org.perimeter.policy.draft.Draft;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.draft.Example;
 import org.perimeter.policy.draft.Examples;
@@ -50,6 +52,7 @@ public class Versions {
     private final Drafts drafts;
     private final Examples examples;
     private final Delegations delegations;
+    private final DraftSettings settings;
     private final ReleasedContent released;
     private final VersionedLists lists;
     private final Programmes programmes;
@@ -64,6 +67,7 @@ public class Versions {
             Drafts drafts,
             Examples examples,
             Delegations delegations,
+            DraftSettings settings,
             ReleasedContent released,
             VersionedLists lists,
             Programmes programmes,
@@ -76,6 +80,7 @@ public class Versions {
         this.drafts = drafts;
         this.examples = examples;
         this.delegations = delegations;
+        this.settings = settings;
         this.released = released;
         this.lists = lists;
         this.programmes = programmes;
@@ -86,8 +91,8 @@ public class Versions {
         this.clock = clock;
     }
 
-    /// Makes the newest revision of a draft a version, with the lists of the day, unless the policy has errors or
-    /// an example comes out otherwise.
+    /// Makes the newest revision of a draft a version, with the lists of the day, unless the policy has errors, an example
+    /// comes out otherwise, or an event is missed that every release must catch.
     public Submitting submit(Submission submission, PersonId by) {
         String programme = drafts.get(submission.draft()).programme();
         locks.take("programme", programme);
@@ -114,14 +119,16 @@ public class Versions {
                 }
                 List<GoldenCase> golden =
                         examples.of(draft.id()).stream().map(Example::golden).toList();
-                List<Submitting.RedExample> red = red(golden, ready);
-                if (!red.isEmpty()) {
-                    yield new Submitting.Red(red);
+                ProgrammeSettings held = settings.of(draft.id());
+                Submitting.Red red = tried(golden, held, ready);
+                if (!red.examples().isEmpty() || !red.missed().isEmpty()) {
+                    yield red;
                 }
                 var content =
                         Content.of(draft.policy(), pins, golden)
                                 .within(submission.effective())
-                                .delegating(delegated);
+                                .delegating(delegated)
+                                .heldTo(held);
                 yield new Submitting.Submitted(version(submission, draft, content, person));
             }
         };
@@ -139,14 +146,23 @@ public class Versions {
                 : Optional.of(VersionRefusal.DELEGATED_LIST_TOO_LONG);
     }
 
-    private List<Submitting.RedExample> red(List<GoldenCase> all, ResolvedPolicy policy) {
+    private Submitting.Red tried(
+            List<GoldenCase> examples, ProgrammeSettings held, ResolvedPolicy policy) {
         var evaluator = new ReferencePolicyEvaluator(policy);
         Instant now = clock.instant();
-        return all.stream()
-                .map(golden ->
-                        new Submitting.RedExample(golden, golden.reached(evaluator, policy, now)))
-                .filter(one -> !one.reached().equals(one.golden().expected()))
-                .toList();
+        return new Submitting.Red(
+                examples.stream()
+                        .map(golden ->
+                                new Submitting.RedExample(
+                                        golden, golden.reached(evaluator, policy, now)))
+                        .filter(one -> !one.reached().equals(one.golden().expected()))
+                        .toList(),
+                held.mustCatch().stream()
+                        .map(event ->
+                                new Submitting.MissedEvent(
+                                        event, event.reached(evaluator, policy, now)))
+                        .filter(one -> !one.event().isCaughtBy(one.reached()))
+                        .toList());
     }
 
     private Version version(Submission submission, Draft draft, Content content, Person person) {
@@ -165,7 +181,8 @@ public class Versions {
                         person.id(),
                         clock.instant(),
                         Set.of(),
-                        Dates.NONE);
+                        Dates.NONE,
+                        Agreed.NOTHING);
         Version stored = store.add(version, bytes);
         audit.record(
                 new AuditEvent(

@@ -76,7 +76,8 @@ class ExamplesIT {
         assertThat(submitted())
                 .isEqualTo(
                         new Submitting.Red(
-                                List.of(new Submitting.RedExample(wrong, expected(10)))));
+                                List.of(new Submitting.RedExample(wrong, expected(10))),
+                                List.of()));
         assertThat(versions.of("montreal")).noneMatch(v -> v.draft().equals(draft.id()));
     }
 

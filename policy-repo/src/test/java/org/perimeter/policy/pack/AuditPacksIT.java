@@ -20,6 +20,8 @@ import org.perimeter.engine.bundle.Pins;
 import org.perimeter.engine.bundle.ReleaseVerifier;
 import org.perimeter.engine.bundle.Verification;
 import org.perimeter.policy.agency.Agency;
+import org.perimeter.policy.draft.Draft;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.review.Conversation;
@@ -28,6 +30,7 @@ import org.perimeter.policy.version.Version;
 import org.perimeter.testing.Cast;
 import org.perimeter.testing.Journey;
 import org.perimeter.testing.PolicyTest;
+import org.perimeter.testing.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +41,7 @@ class AuditPacksIT {
     @Autowired Journey journey;
     @Autowired AuditPacks packs;
     @Autowired Conversation conversation;
+    @Autowired DraftSettings settings;
     @Autowired Pins pins;
     @Autowired Clock clock;
 
@@ -107,6 +111,21 @@ class AuditPacksIT {
                 .anySatisfy(line -> assertThat(line).contains("\"publish\""));
         assertThat(text("rules.en.txt")).contains("R-1");
         assertThat(text("rules.fr.txt")).isNotEqualTo(text("rules.en.txt"));
+    }
+
+    @Test
+    void it_tells_what_the_version_is_held_to_and_what_of_that_is_new() throws IOException {
+        Person analyst = cast.analyst(Agency.CBSA);
+        Draft next = journey.draftFrom(version, analyst);
+        settings.choose(next.id(), Samples.hash("data"), analyst.id()).orElseThrow();
+        version = journey.submitted(next, analyst);
+        files = unpacked(pack());
+
+        String held = "Evidence is a run over the data set " + Samples.hash("data");
+        assertThat(text("settings.en.txt")).isEqualTo(held + ".\n");
+        assertThat(text("settings.fr.txt")).contains("jeu de données " + Samples.hash("data"));
+        assertThat(text("difference.en.txt")).contains("/settings/baseline", "+ " + held);
+        assertThat(text("README.txt")).contains("settings.*.txt");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ReviewsIT {
         assertThat(statement.contentHash()).isEqualTo(version.contentHash());
         assertThat(statement.baseContentHash()).isEqualTo(version.base());
         assertThat(statement.evidenceHash())
-                .isEqualTo(evidence.latest(version.id()).orElseThrow().hash());
+                .isEqualTo(evidence.basis(version).orElseThrow().hash());
         assertThat(statement.person()).isEqualTo(canada.id().toString());
         assertThat(statement.keyId()).isEqualTo(cast.keyId(canada));
     }

@@ -133,7 +133,7 @@ final class DemoRelease {
                                     "The demonstration policy has findings: "
                                             + findings
                                             + "\nMaybe a check was added without a look at it.");
-                    case Submitting.Red(var red) ->
+                    case Submitting.Red red ->
                             throw new IllegalStateException(
                                     red + "\nMaybe an example was added without a look at it.");
                     case Submitting.Refused(var reason) ->

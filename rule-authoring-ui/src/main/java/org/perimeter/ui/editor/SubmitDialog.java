@@ -21,6 +21,7 @@ import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.version.Submitting;
 import org.perimeter.policy.version.VersionRefusal;
 import org.perimeter.ui.trial.ExampleWords;
+import org.perimeter.ui.trial.MustCatchWords;
 
 /// Asks what changes and why, and says what stands in the way of a submission.
 final class SubmitDialog extends Dialog {
@@ -91,7 +92,10 @@ final class SubmitDialog extends Dialog {
                 done.accept(version.id());
             }
             case Submitting.Found(var findings) -> refused(findings);
-            case Submitting.Red(var examples) -> red(examples);
+            case Submitting.Red(var examples, var missed) -> {
+                examples(examples);
+                missed(missed);
+            }
             case Submitting.Refused(var reason) when reason == VersionRefusal.WINDOW_OVER ->
                     window.refuse(reason.text().in(getLocale()));
             case Submitting.Refused(var reason) -> {
@@ -102,28 +106,42 @@ final class SubmitDialog extends Dialog {
         }
     }
 
-    private void red(List<Submitting.RedExample> examples) {
-        trouble.removeAll();
-        trouble.add(new Paragraph(getTranslation("editor.submit.red", examples.size())));
-        var list = new UnorderedList();
+    private void examples(List<Submitting.RedExample> examples) {
         var words = new ExampleWords(getLocale());
-        examples.stream()
-                .limit(LISTED)
-                .forEach(red ->
-                        list.add(
-                                new ListItem(
-                                        red.golden().name()
-                                                + ": "
-                                                + String.join(
-                                                        " · ",
-                                                        words.difference(
-                                                                red.golden().expected(),
-                                                                red.reached())))));
+        tell(
+                getTranslation("editor.submit.red", examples.size()),
+                examples.stream()
+                        .map(red ->
+                                red.golden().name()
+                                        + ": "
+                                        + String.join(
+                                                " · ",
+                                                words.difference(
+                                                        red.golden().expected(), red.reached())))
+                        .toList());
+    }
+
+    private void missed(List<Submitting.MissedEvent> missed) {
+        var words = new MustCatchWords(getLocale());
+        tell(
+                getTranslation("editor.submit.missed", missed.size()),
+                missed.stream()
+                        .map(one ->
+                                one.event().name() + ": " + words.of(one.event(), one.reached()))
+                        .toList());
+    }
+
+    private void tell(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        trouble.add(new Paragraph(title));
+        var list = new UnorderedList();
+        lines.stream().limit(LISTED).forEach(line -> list.add(new ListItem(line)));
         trouble.add(list);
-        if (examples.size() > LISTED) {
+        if (lines.size() > LISTED) {
             trouble.add(
-                    new Paragraph(
-                            getTranslation("editor.findings.more", examples.size() - LISTED)));
+                    new Paragraph(getTranslation("editor.findings.more", lines.size() - LISTED)));
         }
     }
 

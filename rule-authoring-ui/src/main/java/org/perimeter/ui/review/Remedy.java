@@ -13,7 +13,9 @@ enum Remedy {
     static Optional<Remedy> of(RefusalReason reason) {
         return switch (reason) {
             case ReviewRefusal.NO_KEY, ReleaseRefusal.NO_KEY -> Optional.of(MAKE_KEY);
-            case ReviewRefusal.NO_EVIDENCE, ReviewRefusal.MUST_CATCH_FAILED ->
+            case ReviewRefusal.NO_EVIDENCE,
+                    ReviewRefusal.OTHER_BASELINE,
+                    ReviewRefusal.MUST_CATCH_FAILED ->
                     Optional.of(SIMULATE);
             default -> Optional.empty();
         };

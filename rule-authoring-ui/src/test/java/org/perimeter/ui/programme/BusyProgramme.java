@@ -55,7 +55,7 @@ record BusyProgramme(
         return switch (versions.submit(submission, analyst)) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
-            case Submitting.Red(var red) -> throw new AssertionError(red);
+            case Submitting.Red red -> throw new AssertionError(red);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
     }

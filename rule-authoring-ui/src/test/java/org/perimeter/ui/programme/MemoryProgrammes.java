@@ -45,6 +45,7 @@ import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.version.Agreed;
 import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.Run;
@@ -118,7 +119,8 @@ final class MemoryProgrammes implements ProgrammeDesk {
                         ANALYST.id(),
                         NOW,
                         Set.of(ANALYST.id()),
-                        dates);
+                        dates,
+                        Agreed.NOTHING);
         versions.addFirst(version);
         stages.put(version.id(), new Stage.InReview(RUPERT.agencies()));
         return version;

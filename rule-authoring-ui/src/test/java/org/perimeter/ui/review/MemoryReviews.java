@@ -47,6 +47,7 @@ import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
 import org.perimeter.policy.review.ReviewRefusal;
 import org.perimeter.policy.review.Withdrawal;
+import org.perimeter.policy.version.Agreed;
 import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.replay.ExamCounts;
@@ -121,7 +122,8 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                         ANALYST.id(),
                         NOW,
                         Set.of(ANALYST.id()),
-                        dates);
+                        dates,
+                        Agreed.NOTHING);
         versions.put(version.id(), version);
         policies.put(version.id(), policy);
         return version;

@@ -132,7 +132,7 @@ public final class Office {
         return switch (versions.submit(submission, analyst.id())) {
             case Submitting.Submitted(Version version) -> version;
             case Submitting.Found(var findings) -> throw new AssertionError(findings);
-            case Submitting.Red(var red) -> throw new AssertionError(red);
+            case Submitting.Red red -> throw new AssertionError(red);
             case Submitting.Refused(var reason) -> throw new AssertionError(reason);
         };
     }

@@ -33,6 +33,7 @@ import org.perimeter.policy.person.Role;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.review.Evidence;
 import org.perimeter.policy.review.Evidence.MustCatch;
+import org.perimeter.policy.version.Agreed;
 import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 import org.perimeter.simulation.archive.DataSet;
@@ -81,7 +82,8 @@ final class MemorySimulations implements SimulationDesk {
                     ANA.id(),
                     NOW,
                     Set.of(ANA.id()),
-                    Dates.NONE);
+                    Dates.NONE,
+                    Agreed.NOTHING);
     final Draft draft =
             new Draft(
                     new DraftId(new UUID(2, 1)),

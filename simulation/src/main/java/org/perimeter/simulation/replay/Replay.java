@@ -56,7 +56,7 @@ final class Replay {
                 tally = tally.merge(batch.total());
                 progress.advance(read);
             }
-            MustCatch mustCatch = GoldenCases.check(content, judge, inForceAt);
+            MustCatch mustCatch = PlantedCases.check(content, judge, inForceAt);
             Hash contentHash = content.hash();
             RecordWriter.Written written =
                     out.commit(finished ->

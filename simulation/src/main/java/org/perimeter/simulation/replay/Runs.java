@@ -18,6 +18,7 @@ import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.audit.AuditEvent;
 import org.perimeter.policy.audit.AuditTrail;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
@@ -37,6 +38,7 @@ public class Runs {
     private final Archive archive;
     private final Versions versions;
     private final Drafts drafts;
+    private final DraftSettings settings;
     private final VersionedLists lists;
     private final Programmes programmes;
     private final People people;
@@ -51,6 +53,7 @@ public class Runs {
             Archive archive,
             Versions versions,
             Drafts drafts,
+            DraftSettings settings,
             VersionedLists lists,
             Programmes programmes,
             People people,
@@ -63,6 +66,7 @@ public class Runs {
         this.archive = archive;
         this.versions = versions;
         this.drafts = drafts;
+        this.settings = settings;
         this.lists = lists;
         this.programmes = programmes;
         this.people = people;
@@ -135,7 +139,7 @@ public class Runs {
                                                         + revision
                                                         + "\nMaybe it was not saved."))
                                 .policy();
-                yield Content.of(policy, lists.today(policy), List.of());
+                yield Content.of(policy, lists.today(policy), List.of()).heldTo(settings.of(draft));
             }
         };
     }

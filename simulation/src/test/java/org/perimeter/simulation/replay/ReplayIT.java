@@ -1,5 +1,6 @@
 package org.perimeter.simulation.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.GoldenCase.Expected;
+import org.perimeter.engine.bundle.MustCatchEvent;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.compile.ReferencePolicyEvaluator;
 import org.perimeter.engine.decision.Decision.Scope;
 import org.perimeter.engine.decision.Disposition;
@@ -138,7 +141,7 @@ class ReplayIT {
     }
 
     @Test
-    void must_catch_events_are_judged_with_the_run() {
+    void examples_are_judged_with_the_run() {
         byte[] facts = FactsJson.canonical(CanonicalFacts.of(history.row(0).consignment()));
         Judge judge =
                 Judge.of(
@@ -160,6 +163,26 @@ class ReplayIT {
                 .isEqualTo(MustCatch.PASSED);
         assertThat(drools(ONE, planted(facts, wrong), FROM).mustCatch())
                 .isEqualTo(MustCatch.FAILED);
+    }
+
+    @Test
+    void must_catch_events_are_judged_with_the_run_and_beside_examples() {
+        byte[] facts = FactsJson.canonical(CanonicalFacts.of(history.row(0).consignment()));
+        Expected wrong =
+                new Expected(Scope.IN, 999, Disposition.EXAMINE, null, List.of(), List.of());
+        byte[] badNumber = "{\"containers\":[{\"number\":\"MSCU1234560\"}]}".getBytes(UTF_8);
+
+        assertThat(mustCatch(POLICY, badNumber, Disposition.REFER)).isEqualTo(MustCatch.PASSED);
+        assertThat(mustCatch(POLICY, badNumber, Disposition.DO_NOT_LOAD))
+                .isEqualTo(MustCatch.FAILED);
+        assertThat(mustCatch(planted(facts, wrong), badNumber, Disposition.REFER))
+                .isEqualTo(MustCatch.FAILED);
+    }
+
+    private MustCatch mustCatch(Content content, byte[] facts, Disposition atLeast) {
+        var event = MustCatchEvent.of("wrong check digit", facts, atLeast);
+        return drools(ONE, content.heldTo(new ProgrammeSettings(null, List.of(event))), FROM)
+                .mustCatch();
     }
 
     private static Content planted(byte[] facts, Expected expected) {

@@ -16,6 +16,7 @@ import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.version.Agreed;
 import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
 
@@ -62,6 +63,11 @@ class VersionRow {
     @Column(name = "review_by")
     private @Nullable LocalDate reviewBy;
 
+    private @Nullable String baseline;
+
+    @Column(name = "must_catch_events")
+    private int mustCatchEvents;
+
     @SuppressWarnings("NullAway.Init")
     protected VersionRow() {}
 
@@ -82,7 +88,8 @@ class VersionRow {
                 new PersonId(submittedBy),
                 submittedAt,
                 contributors,
-                new Dates(window(), reviewBy));
+                new Dates(window(), reviewBy),
+                new Agreed(baseline == null ? null : new Hash(baseline), mustCatchEvents));
     }
 
     private @Nullable EffectiveWindow window() {
