@@ -18,13 +18,13 @@ public enum VersionRefusal implements RefusalReason {
             "Hours are agreed on by the programme’s own clock.",
             "Les heures se conviennent selon l’horloge du programme."),
     DELEGATED_LIST_NOT_NAMED(
-            "A list is delegated that no rule names; take the delegation back under “Whole policy”, or name the list in a rule.",
-            "Une liste est déléguée qu’aucune règle ne nomme; retirez la délégation sous « Ensemble de la politique » ou"
+            "A list is delegated that no rule names; take the delegation back under “Scope and bands”, or name the list in a rule.",
+            "Une liste est déléguée qu’aucune règle ne nomme; retirez la délégation sous « Portée et paliers » ou"
                     + " nommez la liste dans une règle."),
     DELEGATED_LIST_TOO_LONG(
-            "A delegated list has more entries now than its delegation allows; raise the limit under “Whole policy”.",
-            "Une liste déléguée compte déjà plus d’entrées que sa délégation n’en permet; relevez la limite sous « Ensemble"
-                    + " de la politique ».");
+            "A delegated list has more entries now than its delegation allows; raise the limit under “Scope and bands”.",
+            "Une liste déléguée compte déjà plus d’entrées que sa délégation n’en permet; relevez la limite sous « Portée et"
+                    + " paliers ».");
 
     private final String en;
     private final String fr;

@@ -1,11 +1,13 @@
 package org.perimeter.ui.editor;
 
+import java.util.List;
 import java.util.Optional;
 import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Authors;
+import org.perimeter.policy.draft.Delegations;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.policy.draft.Drafts;
@@ -23,6 +25,7 @@ public class EditorDesks {
     private final People people;
     private final Yardsticks yardsticks;
     private final ListChoices choices;
+    private final Delegations delegations;
 
     EditorDesks(
             Drafts drafts,
@@ -30,13 +33,15 @@ public class EditorDesks {
             Programmes programmes,
             People people,
             Yardsticks yardsticks,
-            ListChoices choices) {
+            ListChoices choices,
+            Delegations delegations) {
         this.drafts = drafts;
         this.versions = versions;
         this.programmes = programmes;
         this.people = people;
         this.yardsticks = yardsticks;
         this.choices = choices;
+        this.delegations = delegations;
     }
 
     /// @param against why the person may read the draft but not change it
@@ -44,6 +49,7 @@ public class EditorDesks {
             EditorPresenter presenter,
             Programme programme,
             ListChoices lists,
+            DelegationBook delegations,
             Optional<RefusalReason> against) {}
 
     /// Empty where there is no such draft, or its programme is none of the person's agency.
@@ -67,6 +73,8 @@ public class EditorDesks {
                             presenter,
                             programme,
                             choices,
+                            new DelegationBook.Kept(
+                                    delegations, List.copyOf(programme.agencies()), draft.id(), by),
                             Authors.reasonAgainst(person, programme));
                 });
     }

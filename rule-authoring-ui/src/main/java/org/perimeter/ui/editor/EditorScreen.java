@@ -38,6 +38,7 @@ final class EditorScreen extends EditorKeys {
     EditorScreen(
             EditorPresenter presenter,
             ListChoices lists,
+            DelegationBook delegations,
             Anchor programme,
             boolean writes,
             TrialPanel trial,
@@ -61,7 +62,7 @@ final class EditorScreen extends EditorKeys {
                         finding -> writes && presenter.canFix(finding),
                         commands::fix);
         side = new SidePanel(locale, texts, link, actions, json, trial, examples);
-        frame = new FrameForm(kit, commands::changePolicy);
+        frame = new FrameForm(kit, commands::changePolicy, new DelegationsForm(delegations, lists));
         form = newForm();
         content.setEnabled(writes);
         addClassName("e-page");

@@ -59,6 +59,7 @@ public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new EditorScreen(
                         opened.presenter(),
                         opened.lists(),
+                        opened.delegations(),
                         new Anchor(address, programme.name().in(getLocale())),
                         opened.against().isEmpty(),
                         trials.panel(programme.slug(), UI.getCurrent()),

@@ -16,16 +16,21 @@ import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.Policy.Band;
 import org.perimeter.ui.look.DispositionChip;
 
-/// What holds for all rules: whom the policy is meant for, and what its points come to.
+/// What holds for all rules: whom the policy is meant for, what its points come to, and which lists one agency releases alone.
 final class FrameForm extends Div {
     private final RowKit kit;
     private final BiConsumer<NodePath, UnaryOperator<Policy>> change;
     private final ConditionView scope;
     private final Div bands = new Div();
+    private final DelegationsForm delegations;
     private final List<BandLine> lines = new ArrayList<>();
 
-    FrameForm(RowKit kit, BiConsumer<NodePath, UnaryOperator<Policy>> change) {
+    FrameForm(
+            RowKit kit,
+            BiConsumer<NodePath, UnaryOperator<Policy>> change,
+            DelegationsForm delegations) {
         this.kit = kit;
+        this.delegations = delegations;
         this.change = change;
         scope = new ConditionView(kit);
         bands.addClassName("e-bands");
@@ -41,7 +46,7 @@ final class FrameForm extends Div {
                 new Div(new H3(kit.texts().of("editor.bands")), hint("editor.bands.hint"), bands);
         first.addClassName("e-section");
         second.addClassName("e-section");
-        add(first, second);
+        add(first, second, delegations);
     }
 
     ConditionView condition() {
@@ -53,6 +58,7 @@ final class FrameForm extends Div {
         if (lines.size() != policy.bands().size()) {
             draw(policy);
         }
+        delegations.show(policy);
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).show(policy.bands().get(i), policy.dispositions(), findings);
         }

@@ -24,12 +24,14 @@ import org.perimeter.ui.shell.MainLayout;
 @Route(value = "lists/:list", layout = MainLayout.class)
 public class ListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ListDesk desk;
+    private final transient DelegationDesk delegations;
     private final Div said = new Div();
     private final Div body = new Div();
     private String title = "";
 
     public ListView(CurrentPerson people, ListDesks desks) {
         desk = desks.of(people.find().orElseThrow().id());
+        delegations = desks.delegationsOf(people.find().orElseThrow().id());
         addClassName("p-page");
         said.addClassName("p-said");
         said.getElement().setAttribute("role", "status");
@@ -58,6 +60,7 @@ public class ListView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(ListPresenter presenter, ListQuery query, ListPage page) {
         title = page.list().title().in(getLocale());
         body.removeAll();
+        delegated(presenter, query, page);
         body.add(
                 section(
                         getTranslation("lists.entries"),
@@ -80,6 +83,24 @@ public class ListView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 section(getTranslation("lists.versions"), new HistoryPart(page)));
         removeAll();
         add(new H1(title), facts(page), said, body);
+    }
+
+    private void delegated(ListPresenter presenter, ListQuery query, ListPage page) {
+        var alone = new DelegationPresenter(delegations, page.list().name(), page.versions());
+        if (!alone.lines().isEmpty()) {
+            body.add(
+                    section(
+                            getTranslation("lists.alone"),
+                            new DelegatedPart(
+                                    alone,
+                                    news -> {
+                                        said.removeAll();
+                                        said.add(news);
+                                        presenter
+                                                .page(query)
+                                                .ifPresent(now -> show(presenter, query, now));
+                                    })));
+        }
     }
 
     private void changed(ListPresenter presenter, ListQuery query, ListVersion version) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.DelegationDifference;
 
 /// What a person signs, and what follows from it, in short lines.
 record Lines(Locale locale, VersionPage page) {
@@ -22,6 +23,8 @@ record Lines(Locale locale, VersionPage page) {
         var base = statement.baseContentHash();
         lines.add(base == null ? say("review.sign.noBase") : say("review.sign.base", base.brief()));
         window().ifPresent(lines::add);
+        page.delegations()
+                .forEach(given -> lines.add(DelegationDifference.sentence(given).in(locale)));
         var evidence = statement.evidenceHash();
         if (evidence != null) {
             lines.add(say("review.sign.evidence", evidence.brief()));

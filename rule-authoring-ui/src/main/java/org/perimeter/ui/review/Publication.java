@@ -4,7 +4,7 @@ import org.perimeter.policy.RefusalReason;
 import org.perimeter.policy.release.PublishedRelease;
 
 /// What became of a release.
-sealed interface Publication {
+public sealed interface Publication {
     /// Recorded, and where nodes find it.
     record Published(PublishedRelease release) implements Publication {}
 

@@ -19,6 +19,7 @@ import org.perimeter.policy.person.ApproverKey;
 import org.perimeter.policy.release.PublishedRelease;
 import org.perimeter.policy.release.Stage;
 import org.perimeter.policy.review.Approval;
+import org.perimeter.ui.keys.SigningPart;
 import org.perimeter.ui.look.Mark;
 import org.perimeter.ui.shell.Place;
 

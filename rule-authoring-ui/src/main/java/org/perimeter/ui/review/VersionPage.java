@@ -2,6 +2,7 @@ package org.perimeter.ui.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.perimeter.engine.bundle.Content.Delegation;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.engine.rule.PolicyDifference.Change;
@@ -15,6 +16,7 @@ import org.perimeter.policy.version.Version;
 /// A version as its reviewers see it, at one moment.
 ///
 /// @param goldenCases how many outcomes every node must reach before it runs the version
+/// @param delegations what one agency may do alone once it runs
 record VersionPage(
         Version version,
         Programme programme,
@@ -24,6 +26,7 @@ record VersionPage(
         Proof proof,
         Policy policy,
         int goldenCases,
+        List<Delegation> delegations,
         List<Finding> findings,
         Baseline baseline) {
 

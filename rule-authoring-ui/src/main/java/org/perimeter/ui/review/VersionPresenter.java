@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.DelegationDifference;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.MalformedDocument;
@@ -78,6 +79,7 @@ final class VersionPresenter {
                 proof(version),
                 policy,
                 desk.content(id).goldenCases().size(),
+                desk.content(id).delegations(),
                 checks.apply(policy),
                 baseline(version, policy));
     }
@@ -127,10 +129,19 @@ final class VersionPresenter {
         Optional<Version> base =
                 version.baseContentHash().flatMap(hash -> desk.with(version.programme(), hash));
         List<Change> changes =
-                base.map(before -> PolicyDifference.between(desk.policy(before.id()), policy))
-                        .orElse(List.of());
+                base.map(before -> changes(before, version, policy)).orElse(List.of());
         return new Baseline(
                 base, Baseline.moved(desk.current(version.programme()), version), changes);
+    }
+
+    private List<Change> changes(Version before, Version version, Policy policy) {
+        return Stream.concat(
+                        PolicyDifference.between(desk.policy(before.id()), policy).stream(),
+                        DelegationDifference.between(
+                                desk.content(before.id()).delegations(),
+                                desk.content(version.id()).delegations())
+                                .stream())
+                .toList();
     }
 
     /// Whether the page offers to withdraw the version.

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.perimeter.engine.bundle.DelegationDifference;
 import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.engine.rule.Rule;
 import org.perimeter.policy.draft.VersionId;
@@ -202,6 +203,12 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
                 new Section(
                         new H2(getTranslation("review.lists")),
                         new ListsPart(desks.pinned().of(page.version())));
+        page.delegations()
+                .forEach(given ->
+                        part.add(
+                                new Paragraph(
+                                        DelegationDifference.sentence(given).in(getLocale())
+                                                + ".")));
         part.addClassName("p-stack");
         return part;
     }

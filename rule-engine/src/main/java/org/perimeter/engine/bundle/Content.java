@@ -72,8 +72,7 @@ public record Content(
 
     /// The same, with lists that one agency may release alone.
     public Content delegating(List<Delegation> given) {
-        return new Content(
-                schema, policy, lists, goldenCases, effective, engine, given, settings);
+        return new Content(schema, policy, lists, goldenCases, effective, engine, given, settings);
     }
 
     /// What the agency to which the list is delegated may do alone; empty where the list is not delegated.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.DelegationDifference;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.GoldenCase;
 import org.perimeter.engine.bundle.ProgrammeSettings;
@@ -66,6 +67,9 @@ record Examination(
         SettingsDifference.between(
                         base.map(Content::programmeSettings).orElse(ProgrammeSettings.NONE),
                         content.programmeSettings())
+                .forEach(change -> policyChange(change, changes));
+        DelegationDifference.between(
+                        base.map(Content::delegations).orElse(List.of()), content.delegations())
                 .forEach(change -> policyChange(change, changes));
         compare(
                 "list",
@@ -144,17 +148,6 @@ record Examination(
             if (window != null && window.until() != null) {
                 frame.put("effective until", window.until().atZone(window.zone()));
             }
-            present.delegations()
-                    .forEach(given ->
-                            frame.put(
-                                    "delegation of " + given.list(),
-                                    "to "
-                                            + given.agency()
-                                            + " alone: at most "
-                                            + given.mostEntries()
-                                            + " entries, "
-                                            + given.changesADay()
-                                            + " changes a day"));
         });
         return frame;
     }

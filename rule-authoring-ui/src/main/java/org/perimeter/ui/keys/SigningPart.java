@@ -1,24 +1,22 @@
-package org.perimeter.ui.review;
+package org.perimeter.ui.keys;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
 import org.perimeter.engine.bundle.Statement;
 import org.perimeter.policy.person.ApproverKey;
-import org.perimeter.ui.keys.KeyPad;
-import org.perimeter.ui.keys.PasskeyPad;
 import org.perimeter.ui.look.Mark;
 
 /// Where a person signs one statement with their key, by passphrase or passkey; for a key that is kept elsewhere, tells so.
-final class SigningPart extends Div {
+public final class SigningPart extends Div {
     /// What is signed.
     ///
     /// @param summary   short lines about it
     /// @param byPasskey words on the button where a passkey signs
-    record Subject(Statement statement, List<String> summary, String byPasskey) {}
+    public record Subject(Statement statement, List<String> summary, String byPasskey) {}
 
     /// @param then told the signature, base64url
-    SigningPart(Subject subject, ApproverKey key, Consumer<String> then) {
+    public SigningPart(Subject subject, ApproverKey key, Consumer<String> then) {
         if (key.passkey().isPresent()) {
             var pad =
                     PasskeyPad.sign(
@@ -38,7 +36,7 @@ final class SigningPart extends Div {
     }
 
     /// Whether this page cannot sign with the key.
-    static boolean isElsewhere(ApproverKey key) {
+    public static boolean isElsewhere(ApproverKey key) {
         return key.passkey().isEmpty() && key.envelope().isEmpty();
     }
 }
