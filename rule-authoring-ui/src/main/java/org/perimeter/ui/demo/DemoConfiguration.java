@@ -8,6 +8,7 @@ import org.perimeter.engine.bundle.Pins;
 import org.perimeter.policy.access.AccessFiles;
 import org.perimeter.policy.access.ClientKeys;
 import org.perimeter.policy.database.DataDirectory;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.list.ListEditing;
 import org.perimeter.policy.list.VersionedLists;
@@ -72,12 +73,14 @@ class DemoConfiguration {
         @Bean
         DemoRelease.Steps demoSteps(
                 Drafts drafts,
+                DraftSettings settings,
                 Versions versions,
                 Runs runs,
                 EvidenceFile evidence,
                 Reviews reviews,
                 Releases releases) {
-            return new DemoRelease.Steps(drafts, versions, runs, evidence, reviews, releases);
+            return new DemoRelease.Steps(
+                    drafts, settings, versions, runs, evidence, reviews, releases);
         }
 
         @Bean

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.perimeter.engine.bundle.AccessFile.Audience;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.demo.DemoPolicy;
+import org.perimeter.engine.demo.DemoSettings;
 import org.perimeter.engine.demo.RuleCatalogue;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.policy.access.AccessFiles;
@@ -16,6 +18,8 @@ import org.perimeter.policy.access.ClientKeys;
 import org.perimeter.policy.agency.Agency;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.draft.Beginning;
+import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.Person;
@@ -59,6 +63,7 @@ final class DemoRelease {
     /// The services of governance and simulation, in the order in which they are used.
     record Steps(
             Drafts drafts,
+            DraftSettings settings,
             Versions versions,
             Runs runs,
             EvidenceFile evidence,
@@ -124,6 +129,7 @@ final class DemoRelease {
                                         DemoPolicy.princeRupert(), "The demonstration policy"),
                                 analyst)
                         .orElseThrow();
+        hold(draft.id(), analyst);
         var submission = new Submission(draft.id(), 1, "The first rules");
         VersionId version =
                 switch (steps.versions().submit(submission, analyst)) {
@@ -163,6 +169,15 @@ final class DemoRelease {
         steps.releases()
                 .publish(version, publisher, Signed.sign(bundle, people.signingKey(Agency.CBSA)))
                 .orElseThrow();
+    }
+
+    /// The agencies agree on the invented year, and on two consignments that no release may let through.
+    private void hold(DraftId draft, PersonId analyst) {
+        var settings =
+                DemoSettings.princeRupert(new Hash(archive.find(HISTORY).orElseThrow().hash()));
+        steps.settings().choose(draft, settings.baseline(), analyst).orElseThrow();
+        settings.mustCatch()
+                .forEach(event -> steps.settings().plant(draft, event, analyst).orElseThrow());
     }
 
     private void awaitEnd(RunId id) {

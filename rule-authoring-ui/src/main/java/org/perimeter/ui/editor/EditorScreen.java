@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.perimeter.engine.rule.Sentence;
 import org.perimeter.policy.draft.DraftId;
 import org.perimeter.ui.trial.ExamplesPanel;
+import org.perimeter.ui.trial.SettingsPanel;
 import org.perimeter.ui.trial.TrialPanel;
 
 /// Lays out the editor, and shows what the presenter holds.
@@ -28,6 +29,7 @@ final class EditorScreen extends EditorKeys {
     private final SidePanel side;
     private final TrialPanel trial;
     private final ExamplesPanel examples;
+    private final SettingsPanel settings;
     private final JsonPanel json;
     private final FrameForm frame;
     private RuleForm form;
@@ -42,8 +44,11 @@ final class EditorScreen extends EditorKeys {
             Anchor programme,
             boolean writes,
             TrialPanel trial,
-            ExamplesPanel examples) {
+            ExamplesPanel examples,
+            SettingsPanel settings) {
         this.trial = trial;
+        this.settings = settings;
+        trial.plantsIn(settings);
         this.examples = examples;
         trial.keepsIn(examples);
         this.presenter = presenter;
@@ -63,6 +68,7 @@ final class EditorScreen extends EditorKeys {
                         commands::fix);
         side = new SidePanel(locale, texts, link, actions, json, trial, examples);
         frame = new FrameForm(kit, commands::changePolicy, new DelegationsForm(delegations, lists));
+        frame.add(settings);
         form = newForm();
         content.setEnabled(writes);
         addClassName("e-page");
@@ -171,6 +177,7 @@ final class EditorScreen extends EditorKeys {
         json.show(presenter::json);
         trial.show(policy, presenter.rule());
         examples.show(presenter.policy());
+        settings.show(presenter.policy());
         if (!id.equals(shown) || content.getComponentCount() == 0) {
             shown = id;
             form = newForm();

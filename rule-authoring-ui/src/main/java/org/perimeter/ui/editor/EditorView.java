@@ -67,6 +67,11 @@ public class EditorView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 opened.presenter().draft().id(),
                                 people.find().orElseThrow().id(),
                                 UI.getCurrent(),
+                                opened.against().isEmpty()),
+                        trials.settings(
+                                opened.presenter().draft().saved(),
+                                people.find().orElseThrow().id(),
+                                UI.getCurrent(),
                                 opened.against().isEmpty()));
         screen = shown;
         removeAll();

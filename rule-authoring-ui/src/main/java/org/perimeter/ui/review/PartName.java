@@ -9,10 +9,12 @@ final class PartName {
     static final List<String> NAMED =
             List.of(
                     "bands",
+                    "baseline",
                     "basis",
                     "basisDate",
                     "dispositions",
                     "effects",
+                    "mustCatch",
                     "nextReview",
                     "owner",
                     "programme",

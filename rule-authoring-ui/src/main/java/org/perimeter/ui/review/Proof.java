@@ -7,8 +7,8 @@ import org.perimeter.simulation.replay.Tally;
 
 /// What simulations say about a version.
 ///
-/// @param attached   newest first; an approval rests on the first
-/// @param found      by the run of that first one; empty where there is none
+/// @param attached   newest first
+/// @param found      by the run that an approval would rest on; empty where there is none
 /// @param comparison runs of what is released now and of the version over the same consignments
 record Proof(
         List<AttachedEvidence> attached,

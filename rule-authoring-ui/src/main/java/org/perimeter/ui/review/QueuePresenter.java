@@ -78,7 +78,7 @@ final class QueuePresenter {
     }
 
     private Entry entry(Programme programme, Version version, Stage stage, boolean outdated) {
-        var evidence = EvidenceMark.of(desk.evidence(version.id()));
+        var evidence = EvidenceMark.of(version, desk.evidence(version.id()));
         var submitter = desk.people(List.of(version.submittedBy())).get(version.submittedBy());
         return new Entry(
                 version,

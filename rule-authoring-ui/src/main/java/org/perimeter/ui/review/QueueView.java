@@ -102,6 +102,7 @@ public class QueueView extends Div implements HasDynamicTitle {
         return switch (evidence) {
             case NONE -> new Mark(Mark.Look.OPEN, getTranslation("review.evidence.none"));
             case ATTACHED -> new Mark(Mark.Look.GOOD, getTranslation("review.evidence.attached"));
+            case OTHER_DATA -> new Mark(Mark.Look.BAD, getTranslation("review.evidence.other"));
             case MISSED -> new Mark(Mark.Look.BAD, getTranslation("review.evidence.missed"));
         };
     }

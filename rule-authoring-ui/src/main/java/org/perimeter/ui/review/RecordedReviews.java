@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.VersionId;
+import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.release.PublishedRelease;
@@ -26,6 +28,8 @@ import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.version.Version;
 import org.perimeter.policy.version.Versions;
+import org.perimeter.simulation.archive.Archive;
+import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.Runs;
 
@@ -40,6 +44,8 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
             EvidenceFile evidence,
             Releases releases,
             Runs runs,
+            VersionedLists lists,
+            Archive archive,
             Clock clock) {}
 
     @Override
@@ -72,6 +78,18 @@ record RecordedReviews(Person me, Records records) implements ReviewDesk {
     @Override
     public Content content(VersionId version) {
         return Content.read(records.versions().content(version));
+    }
+
+    @Override
+    public Lists pinned(Content content) {
+        return records.lists().pinned(content.lists());
+    }
+
+    @Override
+    public List<DataSet> dataSets(String programme) {
+        return records.archive().dataSets().stream()
+                .filter(set -> set.programme().equals(programme))
+                .toList();
     }
 
     @Override

@@ -40,7 +40,8 @@ final class ReviewAside extends Aside {
                 new Mark(
                         Mark.Look.PLAIN,
                         getTranslation("review.checks.golden", page.goldenCases())),
-                mustCatch());
+                mustCatch(),
+                new HeldPart(page));
         if (page.onItsWay()) {
             add(baseline());
         }
@@ -116,8 +117,9 @@ final class ReviewAside extends Aside {
     private Component mustCatch() {
         return switch (page.evidenceMark()) {
             case NONE -> new Mark(Mark.Look.OPEN, getTranslation("review.evidence.none"));
+            case OTHER_DATA -> new Mark(Mark.Look.BAD, getTranslation("review.evidence.other"));
             case MISSED -> new Mark(Mark.Look.BAD, getTranslation("review.evidence.missed"));
-            case ATTACHED -> caught(page.evidence().getFirst());
+            case ATTACHED -> caught(page.basis().orElseThrow());
         };
     }
 
@@ -146,6 +148,9 @@ final class ReviewAside extends Aside {
                         new Span(
                                 getTranslation(
                                         "review.evidence.at", moment(attached.attachedAt()))));
+        if (!page.version().agreed().admits(attached.evidence().dataSetHash())) {
+            part.add(new Mark(Mark.Look.PLAIN, getTranslation("review.held.aside")));
+        }
         part.addClassNames("p-cell", "p-small");
         return part;
     }

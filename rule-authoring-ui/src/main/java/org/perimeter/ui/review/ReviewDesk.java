@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programme;
@@ -18,6 +19,7 @@ import org.perimeter.policy.release.Timeline;
 import org.perimeter.policy.review.Approval;
 import org.perimeter.policy.review.AttachedEvidence;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.replay.Run;
 
 /// What one person reads of versions: those of the programmes in which their agency takes part.
@@ -37,6 +39,12 @@ interface ReviewDesk {
     Policy policy(VersionId version);
 
     Content content(VersionId version);
+
+    /// The lists that the content pins.
+    Lists pinned(Content content);
+
+    /// The latest period first.
+    List<DataSet> dataSets(String programme);
 
     Stage stage(VersionId version);
 

@@ -19,6 +19,7 @@ import org.perimeter.policy.review.EvidenceFile;
 import org.perimeter.policy.review.Reviews;
 import org.perimeter.policy.review.Withdrawals;
 import org.perimeter.policy.version.Versions;
+import org.perimeter.simulation.archive.Archive;
 import org.perimeter.simulation.replay.Runs;
 import org.perimeter.ui.check.Yardsticks;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ public class ReviewDesks {
             ApproverKeys keys,
             Runs runs,
             VersionedLists lists,
+            Archive archive,
             Yardsticks yardsticks,
             Conversation conversation,
             ChangeRequests requests,
@@ -68,6 +70,8 @@ public class ReviewDesks {
                         evidence,
                         releases,
                         runs,
+                        lists,
+                        archive,
                         clock);
         this.services = new RecordedSteps.Services(reviews, releases, withdrawals, keys);
         this.talk = new RecordedTalk.Services(conversation, requests, people, versions);

@@ -27,6 +27,7 @@ record VersionPage(
         Policy policy,
         int goldenCases,
         List<Delegation> delegations,
+        Held held,
         List<Finding> findings,
         Baseline baseline) {
 
@@ -49,8 +50,13 @@ record VersionPage(
         return proof.attached();
     }
 
+    /// What an approval would rest on.
+    Optional<AttachedEvidence> basis() {
+        return EvidenceMark.basis(version, evidence());
+    }
+
     EvidenceMark evidenceMark() {
-        return EvidenceMark.of(evidence());
+        return EvidenceMark.of(version, evidence());
     }
 
     /// Whether the version may still be released for the first time.

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
+import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.DelegationDifference;
 import org.perimeter.engine.bundle.EffectiveWindow;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.MalformedDocument;
+import org.perimeter.engine.bundle.SettingsDifference;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.rule.Policy;
@@ -70,6 +72,7 @@ final class VersionPresenter {
 
     private VersionPage page(Version version, Programme programme) {
         Policy policy = desk.policy(id);
+        Content content = desk.content(id);
         return new VersionPage(
                 version,
                 programme,
@@ -78,10 +81,15 @@ final class VersionPresenter {
                 new Consents(desk).of(programme, version),
                 proof(version),
                 policy,
-                desk.content(id).goldenCases().size(),
-                desk.content(id).delegations(),
+                content.goldenCases().size(),
+                content.delegations(),
+                Held.of(
+                        content,
+                        desk.pinned(content),
+                        desk.now(),
+                        desk.dataSets(version.programme())),
                 checks.apply(policy),
-                baseline(version, policy));
+                baseline(version, policy, content));
     }
 
     private Proof proof(Version version) {
@@ -89,9 +97,8 @@ final class VersionPresenter {
         var runs = new FinishedRuns(desk.runs(version.programme()));
         return new Proof(
                 attached,
-                attached.stream()
-                        .findFirst()
-                        .flatMap(first -> runs.result(first.evidence().runHash()))
+                EvidenceMark.basis(version, attached)
+                        .flatMap(basis -> runs.result(basis.evidence().runHash()))
                         .map(RunResult::tally),
                 desk.current(version.programme())
                         .flatMap(now -> runs.pair(now.contentHash(), version.contentHash())));
@@ -125,22 +132,23 @@ final class VersionPresenter {
                         .toList());
     }
 
-    private Baseline baseline(Version version, Policy policy) {
+    private Baseline baseline(Version version, Policy policy, Content content) {
         Optional<Version> base =
                 version.baseContentHash().flatMap(hash -> desk.with(version.programme(), hash));
         List<Change> changes =
-                base.map(before -> changes(before, version, policy)).orElse(List.of());
+                base.map(before -> changes(before, policy, content)).orElse(List.of());
         return new Baseline(
                 base, Baseline.moved(desk.current(version.programme()), version), changes);
     }
 
-    private List<Change> changes(Version before, Version version, Policy policy) {
-        return Stream.concat(
-                        PolicyDifference.between(desk.policy(before.id()), policy).stream(),
-                        DelegationDifference.between(
-                                desk.content(before.id()).delegations(),
-                                desk.content(version.id()).delegations())
-                                .stream())
+    private List<Change> changes(Version before, Policy policy, Content content) {
+        Content base = desk.content(before.id());
+        return Stream.of(
+                        PolicyDifference.between(desk.policy(before.id()), policy),
+                        DelegationDifference.between(base.delegations(), content.delegations()),
+                        SettingsDifference.between(
+                                base.programmeSettings(), content.programmeSettings()))
+                .flatMap(List::stream)
                 .toList();
     }
 

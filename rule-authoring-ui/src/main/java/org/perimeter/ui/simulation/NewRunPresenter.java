@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.draft.DraftId;
@@ -60,6 +61,19 @@ final class NewRunPresenter {
 
     List<DataSet> dataSets(Programme programme) {
         return desk.dataSets(programme.slug());
+    }
+
+    /// The data set on which evidence is agreed; empty where none is, or it is no longer there.
+    Optional<DataSet> baseline(Named subject) {
+        Optional<Hash> agreed =
+                switch (subject) {
+                    case Named.OfVersion(var version) -> version.agreed().agreedBaseline();
+                    case Named.OfDraft(var draft, var _) -> desk.baseline(draft.id());
+                };
+        return agreed.flatMap(hash ->
+                dataSets(programme(subject)).stream()
+                        .filter(set -> set.hash().equals(hash.hex()))
+                        .findFirst());
     }
 
     Answer<Run> start(Named subject, DataSet dataSet) {

@@ -129,13 +129,19 @@ public class NewRunView extends Div implements BeforeEnterObserver, HasDynamicTi
         var choice = new RadioButtonGroup<DataSet>();
         choice.setLabel(getTranslation("simulation.data"));
         choice.setItems(sets);
-        choice.setItemLabelGenerator(set ->
-                getTranslation(
-                        "simulation.data.period",
-                        words.dataSet(set),
-                        words.moment(set.from()),
-                        words.moment(set.to())));
-        choice.setValue(sets.getFirst());
+        var baseline = presenter.baseline(subject);
+        choice.setItemLabelGenerator(set -> {
+            var label =
+                    getTranslation(
+                            "simulation.data.period",
+                            words.dataSet(set),
+                            words.moment(set.from()),
+                            words.moment(set.to()));
+            return baseline.filter(set::equals).isPresent()
+                    ? getTranslation("simulation.data.baseline", label)
+                    : label;
+        });
+        choice.setValue(baseline.orElseGet(sets::getFirst));
         var start =
                 new Button(
                         getTranslation("simulation.start"),

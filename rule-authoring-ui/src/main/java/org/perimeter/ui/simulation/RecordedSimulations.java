@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
@@ -11,6 +12,7 @@ import org.perimeter.policy.agency.Programme;
 import org.perimeter.policy.agency.Programmes;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.draft.VersionId;
 import org.perimeter.policy.person.People;
@@ -37,7 +39,12 @@ import org.perimeter.simulation.replay.Subject;
 /// One person's desk over what is recorded.
 record RecordedSimulations(Person me, Records records, Services services)
         implements SimulationDesk, ComparisonDesk {
-    record Records(Programmes programmes, People people, Versions versions, Drafts drafts) {}
+    record Records(
+            Programmes programmes,
+            People people,
+            Versions versions,
+            Drafts drafts,
+            DraftSettings settings) {}
 
     record Services(Archive archive, Runs runs, Comparisons comparisons, EvidenceFile evidence) {}
 
@@ -68,6 +75,11 @@ record RecordedSimulations(Person me, Records records, Services services)
     @Override
     public Optional<Draft> draft(DraftId id) {
         return records.drafts().find(id).filter(draft -> ours(draft.programme()));
+    }
+
+    @Override
+    public Optional<Hash> baseline(DraftId draft) {
+        return Optional.ofNullable(records.settings().of(draft).baseline());
     }
 
     @Override

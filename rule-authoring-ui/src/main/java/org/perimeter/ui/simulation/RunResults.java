@@ -99,10 +99,13 @@ final class RunResults extends Div {
                 new Button(
                         getTranslation("simulation.attach", words.subject(page.subject())),
                         click -> attach.execute());
-        if (result.mustCatch() != MustCatch.FAILED) {
+        var fit = Fit.of(page.subject(), page.run());
+        if (result.mustCatch() != MustCatch.FAILED && fit != Fit.OTHER_DATA) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        return button;
+        var line = new Div(button, new FitMark(fit));
+        line.addClassName("p-toolbar");
+        return line;
     }
 
     private Component dispositions() {

@@ -98,7 +98,7 @@ public class RunsView extends Div implements HasDynamicTitle {
                                 new Anchor(
                                         "simulations/" + line.run().id(),
                                         words.subject(line.subject())),
-                                new Span(words.dataSet(line.dataSet(), line.run())),
+                                data(line),
                                 new Span(words.person(line.by())),
                                 new Span(words.moment(line.run().requestedAt())),
                                 new StateMark(line.run().state()),
@@ -106,6 +106,15 @@ public class RunsView extends Div implements HasDynamicTitle {
         var part = new Div(new H2(name), table);
         part.addClassName("p-stack");
         return part;
+    }
+
+    private Component data(Line line) {
+        var cell =
+                new Div(
+                        new Span(words.dataSet(line.dataSet(), line.run())),
+                        new FitMark(Fit.of(line.subject(), line.run())));
+        cell.addClassName("p-cell");
+        return cell;
     }
 
     private Component box(Line line) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.Answer;
 import org.perimeter.policy.agency.PersonId;
@@ -33,6 +34,9 @@ interface SimulationDesk {
     Optional<Version> version(VersionId id);
 
     Optional<Draft> draft(DraftId id);
+
+    /// The data set that the draft would have evidence be a run over.
+    Optional<Hash> baseline(DraftId draft);
 
     /// The latest period first.
     List<DataSet> dataSets(String programme);

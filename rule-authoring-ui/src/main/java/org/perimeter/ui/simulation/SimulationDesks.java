@@ -2,6 +2,7 @@ package org.perimeter.ui.simulation;
 
 import org.perimeter.policy.agency.PersonId;
 import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Drafts;
 import org.perimeter.policy.person.People;
 import org.perimeter.policy.review.EvidenceFile;
@@ -22,11 +23,13 @@ public class SimulationDesks {
             People people,
             Versions versions,
             Drafts drafts,
+            DraftSettings settings,
             Archive archive,
             Runs runs,
             Comparisons comparisons,
             EvidenceFile evidence) {
-        this.records = new RecordedSimulations.Records(programmes, people, versions, drafts);
+        this.records =
+                new RecordedSimulations.Records(programmes, people, versions, drafts, settings);
         this.services = new RecordedSimulations.Services(archive, runs, comparisons, evidence);
     }
 

@@ -3,6 +3,7 @@ package org.perimeter.ui.trial;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.decision.Explanation.ReadValue;
@@ -35,10 +37,13 @@ final class SinglePart extends Section {
     private final ComboBox<Integer> choice = new ComboBox<>();
     private final UnorderedList tests = new UnorderedList();
     private final Button keep = new Button();
+    private final Button plant = new Button();
+    private final Span said = new Span();
     private transient @Nullable Population population;
 
-    /// @param keep the consignment at hand as an example
-    SinglePart(IntConsumer tryOn, Runnable keep) {
+    /// @param keep  the consignment at hand as an example
+    /// @param plant it as an event that every release must catch; tells what became of it
+    SinglePart(IntConsumer tryOn, Runnable keep, Supplier<String> plant) {
         addClassNames("e-section", "t-single");
         choice.setLabel(getTranslation("trial.tryOn"));
         choice.setPlaceholder(getTranslation("trial.tryOn.bill"));
@@ -56,7 +61,15 @@ final class SinglePart extends Section {
         this.keep.addThemeVariants(ButtonVariant.SMALL);
         this.keep.addClickListener(click -> keep.run());
         this.keep.setVisible(false);
-        add(new H2(getTranslation("trial.single")), choice, tests, this.keep);
+        this.plant.setText(getTranslation("trial.catch.plant"));
+        this.plant.addThemeVariants(ButtonVariant.SMALL);
+        this.plant.addClickListener(click -> said.setText(plant.get()));
+        this.plant.setVisible(false);
+        said.addClassNames("p-muted", "p-small");
+        said.getElement().setAttribute("role", "status");
+        var keeping = new Div(this.keep, this.plant, said);
+        keeping.addClassName("p-toolbar");
+        add(new H2(getTranslation("trial.single")), choice, tests, keeping);
         setVisible(false);
     }
 
@@ -87,6 +100,11 @@ final class SinglePart extends Section {
     /// Offers to keep the consignment at hand.
     void offerToKeep(boolean offer) {
         keep.setVisible(offer);
+    }
+
+    /// Offers to plant the consignment at hand.
+    void offerToPlant(boolean offer) {
+        plant.setVisible(offer);
     }
 
     String label(Integer position) {

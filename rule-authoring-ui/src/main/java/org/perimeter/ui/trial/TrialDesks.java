@@ -8,7 +8,10 @@ import org.perimeter.engine.compile.Resolver;
 import org.perimeter.engine.fact.FactSchema;
 import org.perimeter.engine.rule.Policy;
 import org.perimeter.policy.agency.PersonId;
+import org.perimeter.policy.agency.Programmes;
+import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.draft.DraftId;
+import org.perimeter.policy.draft.DraftSettings;
 import org.perimeter.policy.draft.Examples;
 import org.perimeter.policy.list.VersionedLists;
 import org.perimeter.simulation.archive.Archive;
@@ -24,6 +27,8 @@ public class TrialDesks {
     private final Populations populations;
     private final VersionedLists lists;
     private final Examples examples;
+    private final DraftSettings settings;
+    private final Programmes programmes;
     private final Clock clock;
 
     TrialDesks(
@@ -31,8 +36,12 @@ public class TrialDesks {
             Populations populations,
             VersionedLists lists,
             Examples examples,
+            DraftSettings settings,
+            Programmes programmes,
             Clock clock) {
         this.examples = examples;
+        this.settings = settings;
+        this.programmes = programmes;
         this.archive = archive;
         this.populations = populations;
         this.lists = lists;
@@ -51,6 +60,25 @@ public class TrialDesks {
     public ExamplesPanel examples(DraftId draft, PersonId person, UI page, boolean writes) {
         return new ExamplesPanel(
                 new ExampleDesk(new KeptExamples(examples, draft, person), this::resolve, clock),
+                page,
+                writes);
+    }
+
+    /// @param page   that the panel is for
+    /// @param writes whether the person may change the draft
+    public SettingsPanel settings(Draft draft, PersonId person, UI page, boolean writes) {
+        var choices =
+                new SettingsDesk.Choices(
+                        archive.dataSets().stream()
+                                .filter(set -> set.programme().equals(draft.programme()))
+                                .toList(),
+                        programmes.get(draft.programme()).dispositions());
+        return new SettingsPanel(
+                new SettingsDesk(
+                        new KeptSettings(settings, draft.id(), person),
+                        choices,
+                        this::resolve,
+                        clock),
                 page,
                 writes);
     }

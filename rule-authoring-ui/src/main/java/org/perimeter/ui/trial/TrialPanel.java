@@ -23,12 +23,13 @@ public final class TrialPanel extends Div {
 
     private final transient Answering<Question, Tried> answers;
     private final ImpactPart impact = new ImpactPart(this::tryOn, this::cancel, this::ask);
-    private final SinglePart single = new SinglePart(this::tryOn, this::keep);
+    private final SinglePart single = new SinglePart(this::tryOn, this::keep, this::plant);
     private transient @Nullable Rule rule;
     private transient @Nullable Policy policy;
     private transient @Nullable Integer chosen;
     private transient @Nullable Population population;
     private transient @Nullable ExamplesPanel examples;
+    private transient @Nullable SettingsPanel settings;
     private transient volatile @Nullable Work told;
     private final UI page;
 
@@ -58,6 +59,20 @@ public final class TrialPanel extends Div {
     /// Consignments can be kept there.
     public void keepsIn(ExamplesPanel panel) {
         examples = panel;
+    }
+
+    /// Consignments can be planted there, for every release to catch.
+    public void plantsIn(SettingsPanel panel) {
+        settings = panel;
+    }
+
+    private String plant() {
+        SettingsPanel panel = settings;
+        Population known = population;
+        Integer position = chosen;
+        return panel == null || known == null || position == null
+                ? ""
+                : panel.plant(single.label(position), known.facts(position));
     }
 
     private void keep() {
@@ -120,6 +135,8 @@ public final class TrialPanel extends Div {
             population = known;
             single.show(known, question, done.single());
             single.offerToKeep(examples != null && examples.mayKeep() && done.single().isPresent());
+            single.offerToPlant(
+                    settings != null && settings.mayPlant() && done.single().isPresent());
             mark(done.single().map(Tried.Single::nodes).orElse(Map.of()));
         }
     }

@@ -19,11 +19,13 @@ import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Content;
 import org.perimeter.engine.bundle.Hash;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.fact.Bilingual;
+import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.Condition;
 import org.perimeter.engine.rule.Effect;
 import org.perimeter.engine.rule.Governance;
@@ -50,6 +52,7 @@ import org.perimeter.policy.review.Withdrawal;
 import org.perimeter.policy.version.Agreed;
 import org.perimeter.policy.version.Dates;
 import org.perimeter.policy.version.Version;
+import org.perimeter.simulation.archive.DataSet;
 import org.perimeter.simulation.replay.ExamCounts;
 import org.perimeter.simulation.replay.Run;
 import org.perimeter.simulation.replay.RunId;
@@ -74,10 +77,13 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                     new Bilingual("Prince Rupert", "Prince Rupert"),
                     EnumSet.of(Agency.CBSA, Agency.CBP),
                     ZoneOffset.UTC,
-                    List.of(new Policy.Band(0, Disposition.RELEASE)));
+                    List.of(
+                            new Policy.Band(0, Disposition.RELEASE),
+                            new Policy.Band(30, Disposition.REFER)));
 
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final Map<VersionId, Version> versions = new LinkedHashMap<>();
+    private final Map<VersionId, ProgrammeSettings> held = new HashMap<>();
     private final Map<VersionId, Policy> policies = new HashMap<>();
     private final Map<VersionId, List<Approval>> approvals = new HashMap<>();
     private final Map<VersionId, List<AttachedEvidence>> evidence = new HashMap<>();
@@ -97,6 +103,10 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
     }
 
     Version submitted(Dates dates, int... points) {
+        return submitted(dates, ProgrammeSettings.NONE, points);
+    }
+
+    Version submitted(Dates dates, ProgrammeSettings settings, int... points) {
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < points.length; i++) {
             rules.add(rule("R-" + (i + 1), points[i]));
@@ -114,7 +124,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                         new VersionId(new UUID(1, number)),
                         PROGRAMME.slug(),
                         number,
-                        Content.of(policy, List.of()).hash(),
+                        Content.of(policy, List.of()).heldTo(settings).hash(),
                         new DraftId(new UUID(2, number)),
                         1,
                         current(PROGRAMME.slug()).map(PublishedRelease::contentHash).orElse(null),
@@ -123,14 +133,19 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                         NOW,
                         Set.of(ANALYST.id()),
                         dates,
-                        Agreed.NOTHING);
+                        new Agreed(settings.baseline(), settings.mustCatch().size()));
+        held.put(version.id(), settings);
         versions.put(version.id(), version);
         policies.put(version.id(), policy);
         return version;
     }
 
     void attach(Version version, MustCatch mustCatch) {
-        var found = new Evidence(hash("run"), version.contentHash(), hash("data"), mustCatch);
+        attach(version, mustCatch, hash("data"));
+    }
+
+    void attach(Version version, MustCatch mustCatch, Hash data) {
+        var found = new Evidence(hash("run"), version.contentHash(), data, mustCatch);
         evidence.computeIfAbsent(version.id(), id -> new ArrayList<>())
                 .addFirst(new AttachedEvidence(found, ANALYST.id(), NOW));
     }
@@ -224,7 +239,27 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
 
     @Override
     public Content content(VersionId version) {
-        return Content.of(policy(version), List.of());
+        return Content.of(policy(version), List.of())
+                .heldTo(held.getOrDefault(version, ProgrammeSettings.NONE));
+    }
+
+    @Override
+    public Lists pinned(Content content) {
+        return Lists.none();
+    }
+
+    @Override
+    public List<DataSet> dataSets(String programme) {
+        return List.of(
+                new DataSet(
+                        "year",
+                        programme,
+                        new Bilingual("A year", "Une année"),
+                        1_000,
+                        NOW,
+                        NOW,
+                        hash("data").hex(),
+                        true));
     }
 
     @Override
@@ -355,7 +390,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
         return Optional.empty();
     }
 
-    private static Hash hash(String text) {
+    static Hash hash(String text) {
         return Hash.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package org.perimeter.ui.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perimeter.ui.review.MemoryReviews.ANALYST;
 import static org.perimeter.ui.review.MemoryReviews.CANADA;
@@ -8,16 +9,20 @@ import static org.perimeter.ui.review.MemoryReviews.TRANSPORT;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.EffectiveWindow;
+import org.perimeter.engine.bundle.MustCatchEvent;
+import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.check.Finding;
 import org.perimeter.engine.check.PolicyChecks;
 import org.perimeter.engine.check.Yardstick;
+import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.list.Lists;
 import org.perimeter.engine.rule.PolicyDifference.Change;
 import org.perimeter.policy.Answer;
@@ -56,6 +61,47 @@ class VersionPresenterTest {
         assertThat(baseline.version()).contains(first);
         assertThat(baseline.changes()).extracting(Change::ruleId).containsExactly("R-2");
         assertThat(baseline.changes().getFirst().after().en()).contains("20 points");
+    }
+
+    @Test
+    void what_a_version_is_held_to_is_told_with_what_becomes_of_each_event() {
+        var facts = "{}".getBytes(UTF_8);
+        var caught = MustCatchEvent.of("caught", facts, Disposition.REFER);
+        var missed = MustCatchEvent.of("missed", facts, Disposition.EXAMINE);
+        var settings = new ProgrammeSettings(MemoryReviews.hash("data"), List.of(caught, missed));
+        var held = page(desk.submitted(Dates.NONE, settings, 40)).held();
+
+        assertThat(held.baseline()).contains(MemoryReviews.hash("data"));
+        assertThat(held.dataSet()).map(set -> set.name().en()).contains("A year");
+        assertThat(held.events()).extracting(Held.Tried::isCaught).containsExactly(true, false);
+    }
+
+    @Test
+    void an_approval_rests_on_the_run_over_the_baseline_whatever_was_attached_after_it() {
+        var settings = new ProgrammeSettings(MemoryReviews.hash("data"), List.of());
+        Version version = desk.submitted(Dates.NONE, settings, 10);
+        desk.attach(version, MustCatch.PASSED, MemoryReviews.hash("other data"));
+        assertThat(page(version).evidenceMark()).isEqualTo(EvidenceMark.OTHER_DATA);
+        assertThat(page(version).basis()).isEmpty();
+
+        desk.attach(version, MustCatch.PASSED);
+        desk.attach(version, MustCatch.FAILED, MemoryReviews.hash("other data"));
+        assertThat(page(version).evidenceMark()).isEqualTo(EvidenceMark.ATTACHED);
+        assertThat(page(version).basis().orElseThrow().evidence().dataSetHash())
+                .isEqualTo(MemoryReviews.hash("data"));
+    }
+
+    @Test
+    void an_event_that_went_away_is_among_the_changes() {
+        var event = MustCatchEvent.of("tea", "{}".getBytes(UTF_8), Disposition.REFER);
+        desk.release(desk.submitted(Dates.NONE, new ProgrammeSettings(null, List.of(event)), 10));
+
+        assertThat(page(desk.submitted(10)).baseline().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.part()).isEqualTo("/settings/mustCatch/tea");
+                    assertThat(change.after()).isNull();
+                });
     }
 
     @Test

@@ -94,6 +94,8 @@ final class MemorySimulations implements SimulationDesk {
                     NOW,
                     new Revision(3, POLICY, hash("draft"), ANA.id(), NOW));
 
+    @Nullable Hash baseline;
+
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
     private final Set<RunId> attached = new HashSet<>();
 
@@ -187,6 +189,11 @@ final class MemorySimulations implements SimulationDesk {
     @Override
     public Optional<Draft> draft(DraftId id) {
         return Optional.of(draft).filter(known -> known.id().equals(id));
+    }
+
+    @Override
+    public Optional<Hash> baseline(DraftId of) {
+        return Optional.ofNullable(baseline);
     }
 
     @Override
