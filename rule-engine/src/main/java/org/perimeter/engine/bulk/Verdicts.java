@@ -54,6 +54,12 @@ public final class Verdicts {
 
     /// Takes down block by block, rule by rule.
     static final class Builder {
+        /// A row of a block and a rule are kept in one number.
+        private static final int RULE_BITS =
+                Integer.SIZE - 1 - Integer.numberOfTrailingZeros(BulkPolicy.BLOCK);
+
+        private static final int MOST_RULES = 1 << RULE_BITS;
+
         private final int from;
         private final long[] certain = new long[BulkPolicy.BLOCK / 64];
         private final long[] possible = new long[BulkPolicy.BLOCK / 64];
@@ -70,6 +76,13 @@ public final class Verdicts {
         private int rows;
 
         Builder(int from, int to, int rules) {
+            if (rules > MOST_RULES) {
+                throw new IllegalArgumentException(
+                        rules
+                                + " rules, where "
+                                + MOST_RULES
+                                + " are the most\nMaybe the policy was not checked.");
+            }
             this.from = from;
             this.starts = new int[to - from + 1];
             this.points = new int[to - from];
@@ -109,23 +122,25 @@ public final class Verdicts {
         /// Takes down what is left.
         void add(int rule, int worth) {
             int words = (rows + 63) >> 6;
+            int count = 0;
+            int open = 0;
             for (int w = 0; w < words; w++) {
-                timesUnknown[rule] += Long.bitCount(possible[w] & ~certain[w]);
-                timesTrue[rule] += Long.bitCount(certain[w]);
+                open += Long.bitCount(possible[w] & ~certain[w]);
+                count += Long.bitCount(certain[w]);
+            }
+            timesUnknown[rule] += open;
+            timesTrue[rule] += count;
+            if (hitCount + count > hits.length) {
+                hits = Arrays.copyOf(hits, Math.max(hitCount + count, 2 * hits.length));
+            }
+            for (int w = 0; w < words; w++) {
                 for (long rest = certain[w]; rest != 0; rest &= rest - 1) {
-                    hit((w << 6) + Long.numberOfTrailingZeros(rest), rule, worth);
+                    int row = (w << 6) + Long.numberOfTrailingZeros(rest);
+                    hits[hitCount++] = row << RULE_BITS | rule;
+                    next[row + 1]++;
+                    points[block + row] += worth;
                 }
             }
-        }
-
-        private void hit(int row, int rule, int worth) {
-            if (hitCount + 2 > hits.length) {
-                hits = Arrays.copyOf(hits, 2 * hits.length);
-            }
-            hits[hitCount++] = row;
-            hits[hitCount++] = rule;
-            next[row + 1]++;
-            points[block + row] += worth;
         }
 
         void scope(Marks marks) {
@@ -143,7 +158,7 @@ public final class Verdicts {
         /// Hits came rule by rule; puts them down row by row.
         void close() {
             int before = starts[block];
-            int total = before + hitCount / 2;
+            int total = before + hitCount;
             if (fired.length < total) {
                 fired = Arrays.copyOf(fired, Math.max(total, 2 * fired.length));
             }
@@ -152,8 +167,8 @@ public final class Verdicts {
                 next[row + 1] += next[row];
                 starts[block + row + 1] = next[row + 1];
             }
-            for (int i = 0; i < hitCount; i += 2) {
-                fired[next[hits[i]]++] = hits[i + 1];
+            for (int i = 0; i < hitCount; i++) {
+                fired[next[hits[i] >> RULE_BITS]++] = hits[i] & MOST_RULES - 1;
             }
         }
 
