@@ -81,6 +81,29 @@ public class AuditTrail {
                 .list();
     }
 
+    /// The newest entries before a sequence that answer the query, newest first.
+    @Transactional(readOnly = true)
+    public List<AuditEntry> find(TrailQuery query, long sequence, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM perimeter.audit_entry
+                        WHERE sequence < :sequence
+                          AND (:action = '' OR action = :action)
+                          AND (:agency = '' OR agency::text = :agency)
+                          AND (:subject = '' OR strpos(lower(subject), lower(:subject)) > 0)
+                          AND (:saves OR action <> 'save-draft')
+                        ORDER BY sequence DESC LIMIT :limit
+                        """)
+                .param("sequence", sequence)
+                .param("action", query.action().orElse(""))
+                .param("agency", query.agency().map(Agency::name).orElse(""))
+                .param("subject", query.subject())
+                .param("saves", query.saves())
+                .param("limit", limit)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
     /// Everything that happened to one subject, oldest first.
     @Transactional(readOnly = true)
     public List<AuditEntry> of(String subject) {

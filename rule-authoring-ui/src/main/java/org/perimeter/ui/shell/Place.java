@@ -14,7 +14,8 @@ public enum Place {
     REVIEWS(VaadinIcon.CHECK_SQUARE_O),
     SIMULATIONS(VaadinIcon.CHART),
     DECISIONS(VaadinIcon.PACKAGE),
-    PEOPLE(VaadinIcon.USERS);
+    PEOPLE(VaadinIcon.USERS),
+    AUDIT(VaadinIcon.FILE_SEARCH);
 
     private final VaadinIcon icon;
 

@@ -2,6 +2,7 @@ package org.perimeter.ui.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.perimeter.ui.browser.WithoutMouse.enter;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -99,6 +100,24 @@ class JourneyIT {
         assertThat(after.version()).isEqualTo(version.id());
         assertThat(after.sequence()).isGreaterThan(before.sequence());
         score(rule, after);
+        audit(after);
+    }
+
+    /// An auditor finds the release in the trail, where each step has words.
+    private void audit(PublishedRelease release) {
+        try (var auditor = signedIn("cbp-auditor")) {
+            Page page = auditor.open("audit");
+            var steps = page.locator(".p-page table").last().locator("td:nth-child(4)");
+            assertThat(steps.first()).isVisible();
+            assertThat(steps.allTextContents()).noneMatch(step -> step.matches("[a-z]+(-[a-z]+)*"));
+            picture(page, "audit");
+            page.getByLabel(text("audit.column.subject")).fill(release.subject());
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("subject="));
+            assertThat(page.locator(".p-page table").last().locator("tbody tr")).hasCount(1);
+            page.getByRole(AriaRole.LINK, named(release.subject())).click();
+            page.waitForURL(address -> address.endsWith("versions/" + release.version()));
+        }
     }
 
     /// From the start page to the empty draft.
@@ -133,16 +152,16 @@ class JourneyIT {
         return versions.get(VersionId.of(id));
     }
 
-    /// Over the demonstration's year, and attached to the version as its evidence.
+    /// Over the demonstration's year, and attached to the version as its evidence; by keyboard alone.
     private void simulate(Page page, Version version) {
-        page.getByRole(AriaRole.LINK, named(text("review.remedy.simulate"))).first().click();
+        enter(page, page.getByRole(AriaRole.LINK, named(text("review.remedy.simulate"))).first());
         picture(page, "new-simulation");
-        button(page, "simulation.start").click();
+        enter(page, button(page, "simulation.start"));
         var attach = text("simulation.attach", text("review.version", version.number()));
         var ready = page.getByRole(AriaRole.BUTTON, named(attach));
         assertThat(ready).isVisible(new IsVisibleOptions().setTimeout(LONG));
         picture(page, "run");
-        ready.click();
+        enter(page, ready);
         assertThat(page.getByText(text("simulation.attached"))).isVisible();
     }
 

@@ -3,6 +3,8 @@ package org.perimeter.ui.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.perimeter.ui.browser.WithoutMouse.enter;
+import static org.perimeter.ui.browser.WithoutMouse.type;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -362,6 +364,7 @@ class ReviewIT {
         assertThat(page.getByText("CBP approved")).isHidden();
     }
 
+    /// Running and attaching a simulation by keyboard is a part of `JourneyIT`, where there is history.
     @Test
     @Order(9)
     void from_draft_to_release_by_keyboard_alone() {
@@ -402,28 +405,6 @@ class ReviewIT {
         Locator pad = page.locator("perimeter-key-pad");
         type(page, field(pad, label), Office.PASSPHRASE);
         enter(page, pad.getByRole(AriaRole.BUTTON));
-    }
-
-    private static void type(Page page, Locator field, String words) {
-        reach(page, field);
-        page.keyboard().type(words);
-    }
-
-    private static void enter(Page page, Locator button) {
-        reach(page, button);
-        page.keyboard().press("Enter");
-    }
-
-    /// By the Tab key, however often it takes.
-    private static void reach(Page page, Locator target) {
-        assertThat(target).isVisible();
-        page.waitForCondition(() -> {
-            if ((Boolean) target.evaluate("element => element.matches(':focus, :focus-within')")) {
-                return true;
-            }
-            page.keyboard().press("Tab");
-            return false;
-        });
     }
 
     private void approve(Page page, String agency) {
