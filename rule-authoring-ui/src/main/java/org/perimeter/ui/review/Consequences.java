@@ -1,6 +1,7 @@
 package org.perimeter.ui.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What publishing a version does, said before it is done.
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param replaces what stops running then; empty where nothing runs
 /// @param callsOff sequence of the release that waits for its time, and no longer will
 /// @param ends     when it is over; empty for never
+/// @param lists    names of those that one agency had released alone, and that go to other entries with this release
 record Consequences(
         long sequence,
         boolean rollBack,
@@ -19,7 +21,12 @@ record Consequences(
         Optional<Instant> begins,
         Optional<Replaced> replaces,
         Optional<Long> callsOff,
-        Optional<End> ends) {
+        Optional<End> ends,
+        List<String> lists) {
+    Consequences {
+        lists = List.copyOf(lists);
+    }
+
     /// @param version number of the version that runs now
     /// @param hash    of its release, abridged
     /// @param changes from it to the version that is published

@@ -64,6 +64,7 @@ record Lines(Locale locale, VersionPage page) {
         if (consequences.rollBack() && !consequences.stays()) {
             lines.add(say("review.publish.rollBack"));
         }
+        consequences.lists().forEach(list -> lines.add(say("review.publish.list", list)));
         lines.add(
                 say(
                         "review.publish.approved",

@@ -3,6 +3,7 @@ package org.perimeter.ui.review;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -230,8 +231,24 @@ final class VersionPresenter {
                 window.map(EffectiveWindow::until)
                         .map(until ->
                                 new Consequences.End(
-                                        until,
-                                        timeline.at(until).map(PublishedRelease::sequence))));
+                                        until, timeline.at(until).map(PublishedRelease::sequence))),
+                before.map(release -> leaving(release.signed().statement(), statement))
+                        .orElse(List.of()));
+    }
+
+    /// The lists that one agency released alone under what runs, and that have other entries in what comes.
+    private List<String> leaving(BundleStatement runs, BundleStatement comes) {
+        var then = comes.lists(desk.content(id));
+        return runs.lists().entrySet().stream()
+                .filter(list -> then.containsKey(list.getKey()))
+                .filter(list ->
+                        !list.getValue()
+                                .newest()
+                                .statement()
+                                .listHash()
+                                .equals(then.get(list.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isOfThis(PublishedRelease release) {

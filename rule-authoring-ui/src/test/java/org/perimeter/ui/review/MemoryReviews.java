@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perimeter.engine.bundle.ApprovalStatement;
 import org.perimeter.engine.bundle.BundleStatement;
 import org.perimeter.engine.bundle.Content;
+import org.perimeter.engine.bundle.DelegatedList;
 import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Signatory;
 import org.perimeter.engine.bundle.Signed;
 import org.perimeter.engine.bundle.SigningKey;
+import org.perimeter.engine.bundle.SnapshotStatement;
 import org.perimeter.engine.decision.Disposition;
 import org.perimeter.engine.fact.Bilingual;
 import org.perimeter.engine.list.Lists;
@@ -81,6 +85,8 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                             new Policy.Band(0, Disposition.RELEASE),
                             new Policy.Band(30, Disposition.REFER)));
 
+    private SortedMap<String, Hash> pins = Collections.emptySortedMap();
+    private SortedMap<String, DelegatedList> carried = Collections.emptySortedMap();
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final Map<VersionId, Version> versions = new LinkedHashMap<>();
     private final Map<VersionId, ProgrammeSettings> held = new HashMap<>();
@@ -185,6 +191,34 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
         approve(version.id(), signed).orElseThrow();
     }
 
+    /// From now on every content pins these entries of the list, and releases carry these other ones.
+    void delegates(String list, Hash pinned, @Nullable Hash released) {
+        pins = new TreeMap<>(Map.of(list, pinned));
+        carried =
+                released == null
+                        ? Collections.emptySortedMap()
+                        : new TreeMap<>(
+                                Map.of(
+                                        list,
+                                        new DelegatedList(snapshot(list, pinned, released), null)));
+    }
+
+    private Signed<SnapshotStatement> snapshot(String list, Hash pinned, Hash released) {
+        return Signed.sign(
+                new SnapshotStatement(
+                        PROGRAMME.slug(),
+                        Hash.of(new byte[0]),
+                        list,
+                        released,
+                        pinned,
+                        pinned,
+                        me.agency().name(),
+                        me.id().toString(),
+                        key.keyId(),
+                        NOW),
+                key);
+    }
+
     PublishedRelease release(Version version) {
         attach(version, MustCatch.PASSED);
         approve(version, CANADA);
@@ -239,7 +273,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
 
     @Override
     public Content content(VersionId version) {
-        return Content.of(policy(version), List.of())
+        return Content.of(policy(version), pins, List.of())
                 .heldTo(held.getOrDefault(version, ProgrammeSettings.NONE));
     }
 
@@ -359,7 +393,7 @@ final class MemoryReviews implements ReviewDesk, ReviewSteps {
                         PROGRAMME.slug(),
                         versions.get(version).contentHash(),
                         approvals(version).stream().map(Approval::signed).toList(),
-                        Collections.emptySortedMap(),
+                        carried,
                         before.map(release -> release.sequence() + 1).orElse(1L),
                         before.map(PublishedRelease::hash).orElse(null),
                         new Signatory(me.id().toString(), me.agency().name(), key.keyId()),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.perimeter.engine.bundle.ApprovalRequest;
 import org.perimeter.engine.bundle.EffectiveWindow;
+import org.perimeter.engine.bundle.Hash;
 import org.perimeter.engine.bundle.MustCatchEvent;
 import org.perimeter.engine.bundle.ProgrammeSettings;
 import org.perimeter.engine.bundle.Signed;
@@ -272,7 +273,31 @@ class VersionPresenterTest {
                 Optional.empty(),
                 replaces,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void a_release_tells_which_lists_lose_the_entries_that_one_agency_released_alone() {
+        Hash pinned = Hash.of(new byte[] {1});
+        Hash alone = Hash.of(new byte[] {2});
+        desk.delegates("ports", pinned, alone);
+        desk.release(desk.submitted(10));
+        Version version = approved(11, 20);
+        var presenter = presenter(version);
+
+        desk.delegates("ports", pinned, null);
+        assertThat(
+                        presenter
+                                .consequences(page(version), presenter.toPublish().orElseThrow())
+                                .lists())
+                .containsExactly("ports");
+        desk.delegates("ports", alone, null);
+        assertThat(
+                        presenter
+                                .consequences(page(version), presenter.toPublish().orElseThrow())
+                                .lists())
+                .isEmpty();
     }
 
     @Test
@@ -296,7 +321,8 @@ class VersionPresenterTest {
                                 Optional.of(
                                         new Consequences.Replaced(1, 1, before.hash().brief(), 1)),
                                 Optional.empty(),
-                                Optional.of(new Consequences.End(until, Optional.of(1L)))));
+                                Optional.of(new Consequences.End(until, Optional.of(1L))),
+                                List.of()));
     }
 
     @Test
