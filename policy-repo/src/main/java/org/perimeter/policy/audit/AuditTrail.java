@@ -28,7 +28,14 @@ public class AuditTrail {
 
     private static final int PAGE = 1_000;
     private static final Set<String> ANCHORED =
-            Set.of("approve", "publish", "schedule", "roll-back", "withdraw", "issue-access");
+            Set.of(
+                    "approve",
+                    "publish",
+                    "release-list",
+                    "schedule",
+                    "roll-back",
+                    "withdraw",
+                    "issue-access");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

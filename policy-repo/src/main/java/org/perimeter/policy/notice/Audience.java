@@ -47,6 +47,7 @@ enum Audience {
                     "take-back-changes", AUTHORS_AND_APPROVERS,
                     "withdraw", AUTHORS_AND_APPROVERS,
                     "publish", PROGRAMME,
+                    "release-list", PROGRAMME,
                     "schedule", PROGRAMME,
                     "roll-back", PROGRAMME);
 

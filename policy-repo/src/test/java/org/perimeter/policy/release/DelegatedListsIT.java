@@ -23,6 +23,8 @@ import org.perimeter.policy.draft.Delegations;
 import org.perimeter.policy.draft.Draft;
 import org.perimeter.policy.list.VersionedList;
 import org.perimeter.policy.list.VersionedLists;
+import org.perimeter.policy.notice.Notice;
+import org.perimeter.policy.notice.Notices;
 import org.perimeter.policy.person.Person;
 import org.perimeter.policy.person.Role;
 import org.perimeter.policy.version.Submission;
@@ -46,6 +48,7 @@ class DelegatedListsIT {
     @Autowired Delegations delegations;
     @Autowired DelegatedLists delegatedLists;
     @Autowired VersionedLists lists;
+    @Autowired Notices notices;
     @Autowired Versions versions;
     @Autowired Releases releases;
     @Autowired BundleDirectory directory;
@@ -146,6 +149,9 @@ class DelegatedListsIT {
                                 .query(String.class)
                                 .list())
                 .contains("sign-list");
+        assertThat(notices.of(states.id()).getFirst())
+                .returns("release-list", Notice::action)
+                .returns(canada.id(), Notice::by);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class NoticeWords {
             case "ask-for-changes" -> "notice.askForChanges";
             case "comment" -> "notice.comment";
             case "publish" -> "notice.publish";
+            case "release-list" -> "notice.releaseList";
             case "roll-back" -> "notice.rollBack";
             case "schedule" -> "notice.schedule";
             case "submit" -> "notice.submit";
